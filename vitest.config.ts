@@ -1,9 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// Tests run on the sources: the `source` condition of the imports map leads past the build.
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+// Tests run on the sources: the doors of the imports map are led past the build.
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+  resolve: {
+    alias: [
+      { find: /^#app\/api$/, replacement: `${root}app/api.ts` },
+      {
+        find: /^#(standards|protocols|methods|platform|engines|chapters)\/([a-z0-9-]+)$/,
+        replacement: `${root}$1/$2/index.ts`,
+      },
+    ],
+  },
   test: {
     include: ['**/*.test.ts', 'tests/**/*.story.ts'],
     exclude: ['node_modules/**', 'dist/**', 'tests/browser/**'],
