@@ -49,7 +49,10 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   }).withTypeProvider<ZodTypeProvider>() as unknown as Http;
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
-  http.decorateRequest('actor', { getter: () => NOBODY } as unknown as Actor);
+  http.decorateRequest('actor');
+  http.addHook('onRequest', async (request) => {
+    request.actor = NOBODY; // identity, where it is installed, puts the person here
+  });
   http.decorate('routeRecords', []);
   answerErrors(http);
   http.addHook('onRoute', (route) => {

@@ -1,0 +1,9 @@
+/** The types of the HTTP interface, for the web application: types only, nothing runs. */
+export type * from '#engines/bulletins';
+export type * from '#engines/district';
+export type * from '#engines/evaluation';
+export type * from '#engines/indicators';
+export type * from '#engines/observations';
+export type * from '#engines/plan';
+export type { Account, AuditEntry, Me } from '#platform/identity';
+export type { Work } from '#platform/jobs';

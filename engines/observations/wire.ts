@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { sentence } from '#platform/http';
+
+/** how a file's columns are read; the page builds it, `--map` takes the same as JSON or YAML */
+export const importMapping = z.object({
+  layout: z.enum(['wide', 'long']),
+  /** a column that names the station, or one station for the whole file */
+  station: z.union([z.object({ column: z.string() }), z.object({ code: z.string() })]),
+  /** names in the station column → station codes */
+  stations: z.record(z.string(), z.string()).optional(),
+  time: z.union([
+    z.object({ column: z.string(), format: z.string().optional() }),
+    z.object({ year: z.string(), month: z.string(), day: z.string(), hour: z.string() }),
+    z.object({ date: z.string(), hour: z.string() }),
+  ]),
+  /** 0–23 or 1–24 */
+  hours: z.enum(['0-23', '1-24']),
+  /** whether the time stands at the beginning or the end of the hour it describes */
+  stamp: z.enum(['start', 'end']),
+  utcOffset: z.number().default(8),
+  /** wide: one per column; long: names in `item.column` */
+  channels: z.array(z.object({ column: z.string(), pollutant: z.string(), unit: z.string() })),
+  item: z.object({ column: z.string(), value: z.string() }).optional(),
+  missing: z.array(z.string()).default(['', 'NA', 'NaN', '空', '-', '—', '--', 'null']),
+  sheet: z.string().optional(),
+});
+
+export const importPreview = z.object({
+  fileId: z.string(),
+  fileName: z.string(),
+  sheets: z.array(z.string()),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  rowCount: z.number().nullable(),
+  /** a guess from the column names; the person confirms */
+  mapping: importMapping.partial(),
+  warnings: z.array(sentence),
+});
+
+export const importReport = z.object({
+  rows: z.number(),
+  inserted: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  refused: z.number(),
+  values: z.number(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  stations: z.array(z.object({ code: z.string(), rows: z.number() })),
+  /** the first 200; all of them in the downloadable sheet */
+  errors: z.array(z.object({ row: z.number(), column: z.string().nullable(), value: z.string(), message: sentence })),
+  dryRun: z.boolean(),
+});
+
+export type ImportMapping = z.infer<typeof importMapping>;
+export type ImportPreview = z.infer<typeof importPreview>;
+export type ImportReport = z.infer<typeof importReport>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { sentence } from '#platform/http';
+
+/** GET /api/me: who is asking, and what the page may offer; `account` null = the public */
+export const me = z.object({
+  account: z
+    .object({
+      id: z.string(),
+      login: z.string(),
+      name: z.string(),
+      mustChangePassword: z.boolean(),
+      roles: z.array(
+        z.object({
+          role: z.string(),
+          title: sentence,
+          unitId: z.string().nullable(),
+          streetCode: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** actions held in some scope */
+  actions: z.array(z.string()),
+  csrf: z.string().nullable(),
+  /** demo log-ins to offer on the log-in page; empty in real use */
+  demoAccounts: z.array(z.object({ login: z.string(), password: z.string(), name: z.string(), role: sentence })),
+  /** a fresh installation waits for its first administrator */
+  needsFirstAdministrator: z.boolean(),
+  oidc: z.object({ title: z.string(), href: z.string() }).nullable(),
+});
+
+export const account = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  disabled: z.boolean(),
+  demo: z.boolean(),
+  createdAt: z.string(),
+  lastSeenAt: z.string().nullable(),
+  grants: z.array(z.object({ role: z.string(), unitId: z.string().nullable(), streetCode: z.string().nullable() })),
+});
+
+export const auditEntry = z.object({
+  seq: z.number(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  before: z.unknown().nullable(),
+  after: z.unknown().nullable(),
+});
+
+export type Me = z.infer<typeof me>;
+export type Account = z.infer<typeof account>;
+export type AuditEntry = z.infer<typeof auditEntry>;
