@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { isCalendarDate } from '#platform/clock';
+import { Refusal } from '#platform/refusal';
+
+/** All that the environment sets. Every variable has a default but DATABASE_URL's absence, which means: embedded. */
+const environment = z.object({
+  LANTIAN_PORT: z.coerce.number().int().min(0).max(65535).default(4680),
+  LANTIAN_HOST: z.string().default('127.0.0.1'),
+  LANTIAN_DATA: z.string().default('./data'),
+  LANTIAN_DISTRICT: z.string().default('xicheng'),
+  LANTIAN_DEMO: z.enum(['0', '1']).default('1'),
+  LANTIAN_TODAY: z.string().refine(isCalendarDate).optional(),
+  LANTIAN_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  LANTIAN_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  LANTIAN_OIDC_ISSUER: z.url().optional(),
+  LANTIAN_OIDC_CLIENT_ID: z.string().optional(),
+  LANTIAN_OIDC_CLIENT_SECRET: z.string().optional(),
+  LANTIAN_OIDC_TITLE: z.string().default('单点登录'),
+  LANTIAN_OIDC_REDIRECT: z.url().optional(),
+  DATABASE_URL: z.string().optional(),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  dataFolder: string;
+  district: string;
+  demo: boolean;
+  today: string | undefined;
+  logLevel: z.infer<typeof environment>['LANTIAN_LOG'];
+  trustProxy: boolean;
+  oidc:
+    | { issuer: string; clientId: string; clientSecret: string; title: string; redirect: string | undefined }
+    | undefined;
+  databaseUrl: string | undefined;
+};
+
+/** @throws Refusal config_invalid: names the variable and what it takes */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const name = issue.path.join('.');
+    throw new Refusal('config_invalid', {
+      zh: `环境变量 ${name} 的值不对（${issue.message}），请改正后重新启动。`,
+      en: `The environment variable ${name} is not right (${issue.message}); correct it and start again.`,
+    });
+  }
+  const e = parsed.data;
+  return {
+    port: e.LANTIAN_PORT,
+    host: e.LANTIAN_HOST,
+    dataFolder: e.LANTIAN_DATA,
+    district: e.LANTIAN_DISTRICT,
+    demo: e.LANTIAN_DEMO === '1',
+    today: e.LANTIAN_TODAY,
+    logLevel: e.LANTIAN_LOG,
+    trustProxy: e.LANTIAN_TRUST_PROXY === '1',
+    oidc:
+      e.LANTIAN_OIDC_ISSUER && e.LANTIAN_OIDC_CLIENT_ID && e.LANTIAN_OIDC_CLIENT_SECRET
+        ? {
+            issuer: e.LANTIAN_OIDC_ISSUER,
+            clientId: e.LANTIAN_OIDC_CLIENT_ID,
+            clientSecret: e.LANTIAN_OIDC_CLIENT_SECRET,
+            title: e.LANTIAN_OIDC_TITLE,
+            redirect: e.LANTIAN_OIDC_REDIRECT,
+          }
+        : undefined,
+    databaseUrl: e.DATABASE_URL,
+  };
+}

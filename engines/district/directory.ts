@@ -1,0 +1,50 @@
+import type { Db } from '#platform/store';
+import type { DistrictTables } from './store.ts';
+
+/** The district's units as the reading of a plan needs them. */
+export type UnitDirectory = {
+  units: {
+    id: string;
+    nameZh: string;
+    kind: string;
+    aliases: { alias: string; scope?: string }[];
+    members?: string[];
+  }[];
+};
+
+/** @param on the date on which collectives are expanded */
+export async function unitDirectory(db: Db, districtCode: string, on: string): Promise<UnitDirectory> {
+  const t = db.withTables<DistrictTables>();
+  const units = await t
+    .selectFrom('unit')
+    .where('district_code', '=', districtCode)
+    .orderBy('position')
+    .selectAll()
+    .execute();
+  const aliases = await t.selectFrom('unit_alias').orderBy('position').selectAll().execute();
+  const members = await t
+    .selectFrom('unit_member')
+    .where('valid_from', '<=', on)
+    .where((e) => e.or([e('valid_until', 'is', null), e('valid_until', '>=', on)]))
+    .selectAll()
+    .execute();
+  return {
+    units: units.map((unit) => {
+      const own = members.filter((m) => m.collective_id === unit.id).map((m) => m.unit_id);
+      return {
+        id: unit.id,
+        nameZh: unit.name_zh,
+        kind: unit.kind,
+        aliases: aliases
+          .filter((a) => a.unit_id === unit.id)
+          .map((a) => ({ alias: a.alias, ...(a.scope ? { scope: a.scope } : {}) })),
+        ...(own.length ? { members: own } : {}),
+      };
+    }),
+  };
+}
+
+/** The members of a collective in the directory, or the unit itself. */
+export function expandUnit(directory: UnitDirectory, unitId: string): string[] {
+  return directory.units.find((unit) => unit.id === unitId)?.members ?? [unitId];
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { addDays, isCalendarDate, weekdayOf } from '#platform/clock';
+
+const date = z.string().refine(isCalendarDate, 'a date like 2021-10-01');
+const span = z
+  .string()
+  .refine((v) => v.split('..').every(isCalendarDate), 'a date or a span like 2021-10-01..2021-10-07');
+
+export const settingsSchema = z.strictObject({
+  utc_offset_hours: z.literal(8),
+  bulletin_issuer: z.strictObject({ unit: z.string(), seal_zh: z.string(), number_prefix: z.string() }),
+  heating_season: z.strictObject({ begins: z.string().regex(/^\d\d-\d\d$/), ends: z.string().regex(/^\d\d-\d\d$/) }),
+  about_tolerance: z.number().min(0).max(0.5),
+  area_valid_share: z.number().gt(0).max(1),
+  sand_deduction: z.enum(['hours', 'days']),
+  composite_rounding: z.enum(['sumThenRound', 'roundEachThenSum']),
+  tiles: z.strictObject({ url: z.string(), attribution: z.string() }).nullable(),
+  editions: z.array(z.strictObject({ standard: z.string(), edition: z.string(), from: date, until: date.optional() })),
+  working_calendar: z.strictObject({ holidays: z.array(span), workdays: z.array(date) }),
+});
+export type DistrictSettings = z.infer<typeof settingsSchema>;
+
+export const demoSchema = z.strictObject({
+  today: date,
+  plans: z.array(z.strictObject({ year: z.int(), effective_on: date })),
+  observations: z.array(z.strictObject({ file: z.string(), map: z.string() })),
+  replays: z.array(z.strictObject({ from: z.int(), to: z.int(), label_zh: z.string(), label_en: z.string() })),
+});
+export type DemoSettings = z.infer<typeof demoSchema>;
+
+/** Whether a date is a working day by the district's calendar: named holidays and make-up days, else the weekday. */
+export function isWorkingDay(settings: DistrictSettings, on: string): boolean {
+  const { holidays, workdays } = settings.working_calendar;
+  if (workdays.includes(on)) return true;
+  const inSpan = (text: string) => {
+    const [from, until = from] = text.split('..') as [string, string?];
+    return on >= from && on < addDays(until, 1);
+  };
+  if (holidays.some(inSpan)) return false;
+  return weekdayOf(on) % 6 !== 0;
+}
