@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundExact } from '#standards/gb-t-8170';
 import {
@@ -12,6 +13,9 @@ import {
   toReferenceState,
   yearValid,
 } from './index.ts';
+import { LIMIT_EDITIONS } from './limits.table.ts';
+import { STATE_ROWS } from './state.table.ts';
+import { VALIDITY_EDITIONS } from './validity.table.ts';
 
 describe('which edition rules', () => {
   it.each([
@@ -79,4 +83,16 @@ describe('the state in which a concentration is reported', () => {
   it('160 µg/m³ of the old state are 146.5839 of the new one', () => {
     expect(roundExact(toReferenceState('160', '273.15', '1013.25'), 4)).toBe('146.5839');
   });
+});
+
+it('exactly one edition rules on every day from 2013 to 2031', () => {
+  const dates = fc.date({ min: new Date('2013-01-01'), max: new Date('2031-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(dates, (at) => {
+      const date = at.toISOString().slice(0, 10);
+      for (const rows of [LIMIT_EDITIONS, VALIDITY_EDITIONS, STATE_ROWS]) {
+        expect(rows.filter(({ inForce }) => inForce.from <= date && date <= (inForce.until ?? date))).toHaveLength(1);
+      }
+    }),
+  );
 });

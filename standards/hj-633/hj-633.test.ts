@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { INDEX_EDITIONS } from './editions.table.ts';
 import {
   AQI_CLASSES,
   type AqiItem,
@@ -145,4 +146,16 @@ describe('classes', () => {
 it('the edition follows from the day', () => {
   expect(editionOn('2026-02-28')).toBe('HJ633-2012');
   expect(editionOn('2026-03-01')).toBe('HJ633-2026');
+});
+
+it('exactly one edition rules on every day from 2013 to 2031', () => {
+  const dates = fc.date({ min: new Date('2013-01-01'), max: new Date('2031-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(dates, (at) => {
+      const date = at.toISOString().slice(0, 10);
+      for (const rows of [INDEX_EDITIONS]) {
+        expect(rows.filter(({ inForce }) => inForce.from <= date && date <= (inForce.until ?? date))).toHaveLength(1);
+      }
+    }),
+  );
 });

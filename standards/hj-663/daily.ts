@@ -1,0 +1,37 @@
+import { dayValid } from '#standards/gb-3095';
+import { meanRound, type Numeric } from '#standards/gb-t-8170';
+import type { Pollutant } from '#standards/pollutants';
+import { decimalsOf } from './decimals.ts';
+import { type Hj663Edition, qualityEdition } from './editions.ts';
+import { HOURS_OF_DAY } from './rules.table.ts';
+
+/** Hour values of one day, [0] is the hour that ends at 01:00 and [23] the one that ends at 24:00; null = no valid value. */
+export type Hours = readonly (Numeric | null)[];
+
+export type DailyMean = {
+  /** hours with a value */
+  readonly n: number;
+  readonly valid: boolean;
+  /** in the pollutant's decimals; null when not valid */
+  readonly mean: string | null;
+  readonly reason: 'too-few-hours' | 'no-day-rule' | null;
+};
+
+/** The values that are there, of a list of at most `most`. */
+export function present(values: Hours, most: number): Numeric[] {
+  if (values.length > most) throw new RangeError(`a day has ${most} hours, not ${values.length}`);
+  return values.filter((value): value is Numeric => value !== null && value !== undefined);
+}
+
+/**
+ * The mean of a day, rounded once. Valid from 20 hours on (TSP 24; GB 3095 table 4).
+ * O3 has no day mean: reason 'no-day-rule'.
+ */
+export function dailyMean(edition: Hj663Edition, pollutant: Pollutant, hours: Hours): DailyMean {
+  const values = present(hours, HOURS_OF_DAY);
+  const n = values.length;
+  const valid = dayValid(qualityEdition(edition), pollutant, n);
+  if (valid === null) return { n, valid: false, mean: null, reason: 'no-day-rule' };
+  if (!valid) return { n, valid, mean: null, reason: 'too-few-hours' };
+  return { n, valid, mean: meanRound(values, decimalsOf(edition, pollutant, 'daily')), reason: null };
+}
