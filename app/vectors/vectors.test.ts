@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Command } from 'commander';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { printReport } from './command.ts';
 import { agrees } from './compare.ts';
-import { runVectors } from './index.ts';
+import { runVectors, vectorsCommand } from './index.ts';
 
 const SUITES = join(import.meta.dirname, '../../tests/vectors/standards');
 let folder: string;
@@ -85,4 +86,29 @@ describe('comparison', () => {
     [{ a: null }, {}, '', false],
     [true, 'true', '', false],
   ])('%j and %j in %j: %s', (expected, actual, name, result) => expect(agrees(expected, actual, name)).toBe(result));
+});
+
+describe('lantian vectors DIR', () => {
+  afterEach(() => {
+    process.exitCode = 0;
+    vi.restoreAllMocks();
+  });
+  async function lantian(...words: string[]): Promise<string> {
+    const print = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const program = new Command();
+    vectorsCommand(program);
+    await program.parseAsync(['node', 'lantian', 'vectors', ...words]);
+    return print.mock.calls.join('\n');
+  }
+  it('prints the sum and exits with 0 when all pass', async () => {
+    expect(await lantian(await oneCase('rounding', 'gbRound', { x: '2.5', digits: 0 }, '2'))).toBe(
+      '1 passed, 0 failed',
+    );
+    expect(process.exitCode ?? 0).toBe(0);
+  });
+  it('exits with 1 when a case fails', async () => {
+    const text = await lantian(await oneCase('rounding', 'gbRound', { x: '2.5', digits: 0 }, '3'), '--json');
+    expect(JSON.parse(text)).toMatchObject({ passed: 0, failed: 1, failures: [{ actual: '2' }] });
+    expect(process.exitCode).toBe(1);
+  });
 });

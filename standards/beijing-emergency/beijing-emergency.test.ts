@@ -35,6 +35,7 @@ describe('the warning that a forecast calls for', () => {
   });
 });
 
-it('the plan of 2018 ruled in 2021', () => {
-  expect([planOn('2017-01-01'), planOn('2021-11-05'), planOn('2024-10-30')]).toEqual([null, 'BJ2018', 'BJ2023']);
+it('the plan of 2018 ruled in 2021, that of 2023 since 2023-10-25', () => {
+  const days = ['2017-01-01', '2021-11-05', '2023-10-24', '2023-10-25'];
+  expect(days.map(planOn)).toEqual([null, 'BJ2018', 'BJ2018', 'BJ2023']);
 });

@@ -39,8 +39,8 @@ export const PLAN_ROWS: readonly PlanRow[] = [
   {
     plan: 'BJ2018',
     scope: 'beijing',
-    inForce: { from: '2018-10-01', until: '2023-12-31' },
-    citation: 'Beijing emergency plan for heavy air pollution, revised 2018 (general knowledge)',
+    inForce: { from: '2018-10-01', until: '2023-10-24' },
+    citation: '北京市空气重污染应急预案（2018年修订）, triggers and first day by general knowledge',
     checkedOn: '2026-11-23',
     confidence: 'L',
     triggers: {
@@ -52,10 +52,10 @@ export const PLAN_ROWS: readonly PlanRow[] = [
   {
     plan: 'BJ2023',
     scope: 'beijing',
-    inForce: { from: '2024-01-01' },
-    citation: 'Beijing emergency plan for heavy air pollution, revised 2023, as reported 2024-10-30',
-    checkedOn: '2026-11-23',
-    confidence: 'M',
+    inForce: { from: '2023-10-25' },
+    citation: '北京市空气重污染应急预案（2023年修订），京政发〔2023〕22号，2023-10-25 起实施',
+    checkedOn: '2026-11-24',
+    confidence: 'H',
     triggers: {
       yellow: [
         { above: LEVEL_5, days: 1 },

@@ -4,7 +4,7 @@ import { type EmergencyPlan, LEVELS, PLAN_ROWS, type Trigger, type WarningLevel 
 export type { EmergencyPlan, WarningLevel } from './plans.table.ts';
 export const EMERGENCY_PLANS = PLAN_ROWS.map(({ plan }) => plan);
 
-/** Beijing's plan on a day; null before 2018-10, of which none is known. The exact days are a district's to check. */
+/** Beijing's plan on a day; null before 2018-10, of which none is known; that first day is not certain. */
 export const planOn = (date: string): EmergencyPlan | null =>
   inForceOn(
     PLAN_ROWS.filter(({ scope }) => scope === 'beijing'),

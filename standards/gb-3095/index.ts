@@ -9,6 +9,7 @@
 export {
   type AirClass,
   type Averaging,
+  citationOf,
   editionOn,
   GB3095_EDITIONS,
   type Gb3095Edition,

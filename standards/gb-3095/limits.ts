@@ -21,6 +21,10 @@ export type Limit = {
 /** The edition in force on a day ('YYYY-MM-DD'); null before 2013, when the system knows no edition. */
 export const editionOn = (date: string): Gb3095Edition | null => inForceOn(LIMIT_EDITIONS, date)?.edition ?? null;
 
+/** Which document an edition is. */
+export const citationOf = (edition: Gb3095Edition): string =>
+  LIMIT_EDITIONS.find((row) => row.edition === edition)?.citation as string;
+
 /** The limit of one edition; null when the edition sets none for that pollutant and averaging time (e.g. CO by year). */
 export function limitIn(
   edition: Gb3095Edition,

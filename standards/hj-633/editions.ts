@@ -18,3 +18,6 @@ export const itemsOf = (edition: Hj633Edition, kind: ReportKind): readonly AqiIt
 
 /** 'PM25_24h' → 'PM25' */
 export const itemPollutant = (item: AqiItem): SixPollutant => item.slice(0, item.indexOf('_')) as SixPollutant;
+
+/** Which document and clauses an edition is. */
+export const citationOf = (edition: Hj633Edition): string => indexEdition(edition).citation;

@@ -24,3 +24,6 @@ export const qualityEdition = (edition: Hj663Edition): Gb3095Edition => evaluati
 export function settingsOf(edition: Hj663Edition, own: Partial<Hj663Settings> = {}): Hj663Settings {
   return { ...evaluationEdition(edition).defaults, ...own };
 }
+
+/** Which document an edition is. */
+export const citationOf = (edition: Hj663Edition): string => evaluationEdition(edition).citation;

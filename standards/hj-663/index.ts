@@ -16,6 +16,7 @@ export { type DailyMean, dailyMean, type Hours } from './daily.ts';
 export { type DayCounts, dayCounts, type JudgedDay } from './days.ts';
 export { type FigureLevel, roundConcentration } from './decimals.ts';
 export {
+  citationOf,
   editionOn,
   HJ663_EDITIONS,
   type Hj663Edition,

@@ -6,10 +6,12 @@
  * rule book on both sides: the one in force on the last day of the later period.
  */
 export {
+  citationsOf,
   RULE_BOOKS,
   type RuleBook,
   type RuleBookId,
   ruleBookForComparison,
+  ruleBookOf,
   ruleBookOn,
   ruleBooksBetween,
 } from './rule-book.ts';

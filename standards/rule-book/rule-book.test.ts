@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editionOn as qualityOn } from '#standards/gb-3095';
 import { editionOn as indexOn } from '#standards/hj-633';
 import { editionOn as evaluationOn } from '#standards/hj-663';
-import { ruleBookForComparison, ruleBookOn, ruleBooksBetween } from './index.ts';
+import { citationsOf, ruleBookForComparison, ruleBookOf, ruleBookOn, ruleBooksBetween } from './index.ts';
 
 const dates = fc
   .date({ min: new Date('2013-01-01T00:00:00Z'), max: new Date('2031-12-31T00:00:00Z'), noInvalidDate: true })
@@ -30,6 +30,9 @@ describe('the rule book of a day', () => {
         expect(ruleBooksBetween(date, date)).toEqual([book]);
       }),
     ));
+  it('names its documents', () => {
+    expect(citationsOf(ruleBookOf('2013')).join('; ')).toMatch(/GB 3095-2012.*HJ 633-2012.*HJ 663-2013/);
+  });
   it('there is none before', () => expect(ruleBookOn('2012-12-31')).toBeNull());
 });
 

@@ -1,7 +1,7 @@
 import { requireDate } from '#standards/editions';
-import { type Gb3095Edition, editionOn as qualityOn } from '#standards/gb-3095';
-import { type Hj633Edition, editionOn as indexOn } from '#standards/hj-633';
-import { editionOn as evaluationOn, type Hj663Edition } from '#standards/hj-663';
+import { type Gb3095Edition, citationOf as qualityCitation, editionOn as qualityOn } from '#standards/gb-3095';
+import { type Hj633Edition, citationOf as indexCitation, editionOn as indexOn } from '#standards/hj-633';
+import { citationOf as evaluationCitation, editionOn as evaluationOn, type Hj663Edition } from '#standards/hj-663';
 import { RULE_BOOK_DAYS, type RuleBookId } from './rule-book.table.ts';
 
 export type { RuleBookId } from './rule-book.table.ts';
@@ -22,6 +22,16 @@ export const RULE_BOOKS: readonly RuleBook[] = RULE_BOOK_DAYS.map(({ id, from })
   quality: qualityOn(from) as Gb3095Edition,
   evaluation: evaluationOn(from) as Hj663Edition,
 }));
+
+/** The documents of a rule book, for the page behind a figure: limits, index, evaluation. */
+export const citationsOf = ({ quality, index, evaluation }: RuleBook): string[] => [
+  qualityCitation(quality),
+  indexCitation(index),
+  evaluationCitation(evaluation),
+];
+
+/** The rule book of an id, as a stored figure carries it. */
+export const ruleBookOf = (id: RuleBookId): RuleBook => RULE_BOOKS.find((book) => book.id === id) as RuleBook;
 
 /** The rule book in force on a day ('YYYY-MM-DD'); null before 2013. */
 export const ruleBookOn = (date: string): RuleBook | null => {
