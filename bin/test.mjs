@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm test`: everything, in the order in which it fails fastest; ends with vitest's own summary.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, root } from './build.mjs';
 
@@ -24,7 +24,10 @@ await ensureBuilt({ quiet: true }).catch((error) => {
 });
 process.stdout.write(`  ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 ensureChromium();
-step('tests', ...node('vitest/vitest.mjs', 'run', ...process.argv.slice(2)));
+const REPORT = join(root, 'out', 'tests.json');
+step('tests', ...node('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`, ...process.argv.slice(2)));
+const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8'));
+process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed\n`);
 
 function step(name, command, args) {
   process.stdout.write(`— ${name}\n`);
