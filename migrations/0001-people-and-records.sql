@@ -6,7 +6,6 @@ create table account (
   email text,
   password_hash text,
   oidc_subject text,
-  unit_id text,
   must_change_password boolean not null default false,
   demo boolean not null default false,
   created_at timestamptz not null default now(),
@@ -35,6 +34,24 @@ create table session (
 );
 create index session_of_account on session (account_id);
 create index session_by_expiry on session (expires_at);
+
+-- attempts to log in, counted per address and login, per address and for the whole house; keys are digests
+create table login_attempt (
+  key bytea primary key,
+  since timestamptz not null,
+  count int not null
+);
+
+-- a single sign-on that is under way in some browser
+create table oidc_attempt (
+  id_hash bytea primary key,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  redirect text not null,
+  expires_at timestamptz not null
+);
 
 -- every change, with before and after; each row carries the hash of the row before it
 create table audit (
@@ -113,10 +130,30 @@ create table work (
 );
 create index work_recent on work (created_at desc);
 
--- jobs live in tables of their own owner; the application wakes them through this one door
+-- how each kind of background job went the last time
+create table job_outcome (
+  task text primary key,
+  started_at timestamptz not null,
+  finished_at timestamptz not null,
+  failure text,
+  outcome jsonb
+);
+
+-- jobs live in tables of their own owner; the application wakes them through this one door. Where no worker has ever
+-- run there is nobody to wake: at its first start a worker looks for what waits.
 create function enqueue(task text, payload json, key text default null, run_at timestamptz default null) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if to_regnamespace('graphile_worker') is null then return; end if;
   execute 'select graphile_worker.add_job($1, $2, job_key => $3, run_at => coalesce($4, now()), max_attempts => 5)'
     using task, payload, key, run_at;
+end $$;
+
+-- what waits, as the health page counts it
+create function job_queue() returns table (task text, waiting bigint, failed bigint, oldest timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if to_regnamespace('graphile_worker') is null then return; end if;
+  return query execute 'select task_identifier, count(*) filter (where attempts < max_attempts and run_at <= now()),
+    count(*) filter (where attempts >= max_attempts), min(run_at) from graphile_worker.jobs group by 1 order by 1';
 end $$;

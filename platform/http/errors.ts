@@ -34,7 +34,7 @@ export function answerErrors(http: Http): void {
   http.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found', message: NOT_FOUND }));
   http.setErrorHandler((error: FastifyError, request, reply) => {
     if (isRefusal(error)) {
-      request.log.info({ code: error.code, context: error.context, url: request.url }, 'refused');
+      request.log.info({ code: error.code, context: error.context, path: pathOf(request.url) }, 'refused');
       return reply.code(error.status).send({ code: error.code, message: error.sentence });
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
@@ -46,7 +46,10 @@ export function answerErrors(http: Http): void {
     }
     const known = BY_STATUS[error.statusCode ?? 500];
     if (known) return reply.code(known.status).send({ code: known.code, message: known.sentence });
-    request.log.error({ err: error, url: request.url }, 'fault');
+    request.log.error({ err: error, path: pathOf(request.url) }, 'fault');
     return reply.code(500).send({ code: 'fault', message: FAULT, reference: request.id });
   });
 }
+
+/** without the query, which may hold what a log should not (the code of a single sign-on) */
+const pathOf = (url: string) => url.split('?', 1)[0];

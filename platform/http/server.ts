@@ -9,6 +9,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { type Actor, actorOf, refusalFor } from '#platform/permissions';
 import { answerErrors } from './errors.ts';
+import { type Protection, protect } from './protection.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -32,8 +33,13 @@ export type Http = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >;
-export type RouteRecord = { method: string; url: string; may: string };
-export type HttpOptions = { logger?: FastifyBaseLogger; trustProxy?: boolean; version: string; bodyLimit?: number };
+export type RouteRecord = { method: string; url: string; may: string; hidden: boolean };
+export type HttpOptions = Protection & {
+  logger?: FastifyBaseLogger;
+  trustProxy?: boolean;
+  version: string;
+  bodyLimit?: number;
+};
 
 const NOBODY = actorOf({ accountId: null, name: '', grants: [] }, []);
 
@@ -59,7 +65,8 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     const may = route.config?.may;
     if (!may) throw new Error(`route ${String(route.method)} ${route.url} names no permission (config.may)`);
     for (const method of [route.method].flat()) {
-      if (method !== 'HEAD' && method !== 'OPTIONS') http.routeRecords.push({ method, url: route.url, may });
+      if (method === 'HEAD' || method === 'OPTIONS') continue;
+      http.routeRecords.push({ method, url: route.url, may, hidden: !!route.config?.hidden });
     }
   });
   http.addHook('preValidation', async (request) => {
@@ -73,7 +80,16 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
       info: { title: 'Lantian 蓝天', version: options.version, license: { name: 'Apache-2.0' } },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'lantian_session' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: (given) => {
+      const printed = jsonSchemaTransform(given as Parameters<typeof jsonSchemaTransform>[0]);
+      if (given.route.config?.hidden || !given.url.startsWith('/api/')) printed.schema = { hide: true };
+      return printed;
+    },
+  });
+  await protect(http, options);
+  http.get('/api/openapi.json', {
+    config: { may: 'anyone', hidden: true },
+    handler: async () => http.swagger(),
   });
   return http;
 }

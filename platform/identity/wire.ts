@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { sentence } from '#platform/http';
 
+export { type AuditEntry, auditEntry } from '#platform/audit';
+
 /** GET /api/me: who is asking, and what the page may offer; `account` null = the public */
 export const me = z.object({
   account: z
@@ -35,23 +37,14 @@ export const account = z.object({
   name: z.string(),
   email: z.string().nullable(),
   disabled: z.boolean(),
+  mustChangePassword: z.boolean(),
+  /** logs in by the single sign-on as well */
+  linked: z.boolean(),
   demo: z.boolean(),
   createdAt: z.string(),
   lastSeenAt: z.string().nullable(),
   grants: z.array(z.object({ role: z.string(), unitId: z.string().nullable(), streetCode: z.string().nullable() })),
 });
 
-export const auditEntry = z.object({
-  seq: z.number(),
-  at: z.string(),
-  actor: z.string(),
-  action: z.string(),
-  subjectKind: z.string(),
-  subjectId: z.string(),
-  before: z.unknown().nullable(),
-  after: z.unknown().nullable(),
-});
-
 export type Me = z.infer<typeof me>;
 export type Account = z.infer<typeof account>;
-export type AuditEntry = z.infer<typeof auditEntry>;

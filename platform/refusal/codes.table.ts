@@ -16,6 +16,7 @@ export const REFUSALS = {
   no_permission: 403,
   password_too_weak: 422,
   too_many_attempts: 429,
+  sign_on_failed: 502,
   // requests
   bad_request: 400,
   not_found: 404,
@@ -34,6 +35,7 @@ export const REFUSALS = {
   value_out_of_range: 422,
   vectors_unreadable: 422,
   cancelled: 409,
+  work_interrupted: 409,
   // the house
   data_folder_held: 409,
   database_unreachable: 503,

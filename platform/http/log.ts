@@ -1,0 +1,26 @@
+/** Paths that the log replaces by `[withheld]` (pino's `redact`): passwords, sessions, anything secret. */
+export const LOGGED_WITHOUT = {
+  paths: [
+    'password',
+    '*.password',
+    '*.*.password',
+    'clientSecret',
+    '*.clientSecret',
+    'token',
+    '*.token',
+    'csrf',
+    '*.csrf',
+    'databaseUrl',
+    '*.databaseUrl',
+    'connectionString',
+    '*.connectionString',
+    'headers.cookie',
+    'headers.authorization',
+    'headers["x-lantian-csrf"]',
+    '*.headers.cookie',
+    '*.headers.authorization',
+    '*.headers["x-lantian-csrf"]',
+    '*.headers["set-cookie"]',
+  ],
+  censor: '[withheld]',
+};
