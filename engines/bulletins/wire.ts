@@ -3,7 +3,12 @@ import { provenance } from '#engines/evaluation';
 import { sentence } from '#platform/http';
 
 /** a figure inside a bulletin's text or table: printed, and where it opens */
-export const figure = z.object({ text: z.string(), href: z.string() });
+export const figure = z.object({
+  text: z.string(),
+  href: z.string(),
+  /** what the figure is, in words: 10月PM2.5平均浓度 */
+  label: z.string().optional(),
+});
 /** running text: plain strings and figures */
 export const runs = z.array(z.union([z.string(), figure]));
 
