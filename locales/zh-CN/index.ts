@@ -1,0 +1,11 @@
+import air from './air.json' with { type: 'json' };
+import bulletins from './bulletins.json' with { type: 'json' };
+import imports from './import.json' with { type: 'json' };
+import measure from './measure.json' with { type: 'json' };
+import overview from './overview.json' with { type: 'json' };
+import plan from './plan.json' with { type: 'json' };
+import shared from './shared.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import system from './system.json' with { type: 'json' };
+
+export default { air, bulletins, import: imports, measure, overview, plan, shared, shell, system };

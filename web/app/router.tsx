@@ -1,0 +1,104 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { validateAir } from '../air/search.ts';
+import { validateBulletins } from '../bulletins/search.ts';
+import { validateImport } from '../import/search.ts';
+import { validateMeasure } from '../measure/search.ts';
+import { validateOverview } from '../overview/search.ts';
+import { validatePlan } from '../plan/search.ts';
+import { validateSystem } from '../system/search.ts';
+import { NotFound, RouteError } from './failures.tsx';
+import { parseSearch, searchOf, stringifySearch, words } from './search.ts';
+import { RoutePending, Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: RouteError });
+const getParentRoute = () => root;
+
+/** Every page and the module that draws it; a page's code is fetched when it is first opened. */
+const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/',
+    validateSearch: validateOverview,
+    component: lazyRouteComponent(() => import('../overview/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/plan',
+    validateSearch: validatePlan,
+    component: lazyRouteComponent(() => import('../plan/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/plan/$year/measures/$id',
+    validateSearch: validateMeasure,
+    component: lazyRouteComponent(() => import('../measure/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/air',
+    validateSearch: validateAir,
+    component: lazyRouteComponent(() => import('../air/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/bulletins',
+    validateSearch: validateBulletins,
+    component: lazyRouteComponent(() => import('../bulletins/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/bulletins/$id',
+    component: lazyRouteComponent(() => import('../bulletins/bulletin.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/import',
+    validateSearch: validateImport,
+    component: lazyRouteComponent(() => import('../import/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/import/drafts/$id',
+    component: lazyRouteComponent(() => import('../import/draft.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/system',
+    beforeLoad: () => {
+      throw redirect({ to: '/system/$tab', params: { tab: 'units' }, replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/system/$tab',
+    validateSearch: validateSystem,
+    component: lazyRouteComponent(() => import('../system/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/login',
+    validateSearch: searchOf({ next: words }),
+    component: lazyRouteComponent(() => import('../login/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/first-administrator',
+    component: lazyRouteComponent(() => import('../login/first-administrator.tsx'), 'Page'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: RoutePending,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

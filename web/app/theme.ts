@@ -1,0 +1,106 @@
+import { type ThemeConfig, theme } from 'antd';
+
+/** Fonts that an officer's computer has: the system's own Chinese face before any download. */
+export const FONT =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+
+type Tone = {
+  primary: string;
+  link: string;
+  page: string;
+  surface: string;
+  raised: string;
+  text: string;
+  quiet: string;
+  faint: string;
+  rule: string;
+  ruleSoft: string;
+  success: string;
+  warning: string;
+  error: string;
+};
+
+/** Ink blue on paper, and the same at night. The lamps' colours stand in app.css. */
+const TONES: Record<'light' | 'dark', Tone> = {
+  light: {
+    primary: '#24527f',
+    link: '#24527f',
+    page: '#f5f6f8',
+    surface: '#ffffff',
+    raised: '#ffffff',
+    text: '#1d2733',
+    quiet: '#556170',
+    faint: '#6b7684',
+    rule: '#d9dee5',
+    ruleSoft: '#e8ebf0',
+    success: '#1d7357',
+    warning: '#9a6200',
+    error: '#ad3328',
+  },
+  dark: {
+    primary: '#4f86bd',
+    link: '#8db9e4',
+    page: '#14181d',
+    surface: '#1b2027',
+    raised: '#222831',
+    text: '#e4e8ee',
+    quiet: '#aab4c1',
+    faint: '#8f9aa8',
+    rule: '#343c47',
+    ruleSoft: '#2a313b',
+    success: '#5cb796',
+    warning: '#d9a441',
+    error: '#ec7f72',
+  },
+};
+
+/** Our one theme on antd's tokens. */
+export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
+  const tone = TONES[mode];
+  return {
+    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      fontFamily: FONT,
+      fontSize: 14,
+      lineHeight: 1.57,
+      borderRadius: 4,
+      borderRadiusLG: 6,
+      borderRadiusSM: 3,
+      colorPrimary: tone.primary,
+      colorInfo: tone.primary,
+      colorLink: tone.link,
+      colorSuccess: tone.success,
+      colorWarning: tone.warning,
+      colorError: tone.error,
+      colorBgLayout: tone.page,
+      colorBgContainer: tone.surface,
+      colorBgElevated: tone.raised,
+      colorText: tone.text,
+      colorTextHeading: tone.text,
+      colorTextSecondary: tone.quiet,
+      colorTextTertiary: tone.faint,
+      colorTextDescription: tone.quiet,
+      colorTextPlaceholder: tone.faint,
+      colorBorder: tone.rule,
+      colorBorderSecondary: tone.ruleSoft,
+      boxShadow: '0 1px 3px rgb(16 24 40 / 10%)',
+      boxShadowSecondary: '0 4px 16px rgb(16 24 40 / 14%)',
+      boxShadowTertiary: 'none',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.18s',
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Card: { headerFontSize: 15 },
+      Table: { headerBg: 'transparent', headerSplitColor: 'transparent', cellPaddingBlock: 10, cellPaddingInline: 12 },
+      Tag: { defaultBg: 'transparent' },
+      Tabs: { horizontalItemPadding: '10px 0' },
+    },
+  };
+}
+
+/** The tone's colours for what draws outside CSS (charts, maps). */
+export function toneOf(mode: 'light' | 'dark'): Tone {
+  return TONES[mode];
+}
