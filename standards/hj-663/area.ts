@@ -1,4 +1,13 @@
-import { compareDecimal, meanRound, type Numeric, ratioPercent } from '#standards/gb-t-8170';
+import {
+  compareDecimal,
+  divide,
+  type Exact,
+  exact,
+  type Numeric,
+  ratioPercent,
+  roundExact,
+  sum,
+} from '#standards/gb-t-8170';
 import type { Pollutant } from '#standards/pollutants';
 import { decimalsOf } from './decimals.ts';
 import type { Hj663Edition } from './editions.ts';
@@ -17,6 +26,28 @@ export type AreaMean = {
   readonly reason: 'no-points' | 'too-few-points' | null;
 };
 
+/** The value of an area before it is rounded, by the rules of `areaMean`. */
+export type ExactAreaMean = Omit<AreaMean, 'mean'> & { readonly mean: Exact | null };
+
+/** The unrounded mean of the valid points. @param values unrounded day values, one per point; null = not valid */
+export function exactAreaMean(
+  edition: Hj663Edition,
+  values: readonly (Exact | null)[],
+  own?: Partial<Hj663Settings>,
+): ExactAreaMean {
+  const there = values.filter((value): value is Exact => value !== null && value !== undefined);
+  const counts = {
+    valid: there.length,
+    points: values.length,
+    share: ratioPercent(there.length, values.length, RATE_DECIMALS),
+  };
+  if (values.length === 0) return { ...counts, mean: null, reason: 'no-points' };
+  const needed = values.length * settingsOf(edition, own).areaLeastSharePercent;
+  if (there.length === 0 || compareDecimal(there.length * 100, needed) < 0)
+    return { ...counts, mean: null, reason: 'too-few-points' };
+  return { ...counts, mean: divide(sum(there), exact(there.length)), reason: null };
+}
+
 /**
  * The value of an area on a day: the arithmetic mean of the points that are valid on it, if enough of them are
  * (setting `areaLeastSharePercent`). Statistics of the area are then made over the area's days.
@@ -29,15 +60,10 @@ export function areaMean(
   level: FigureLevel = 'daily',
   own?: Partial<Hj663Settings>,
 ): AreaMean {
-  const there = values.filter((value): value is Numeric => value !== null && value !== undefined);
-  const counts = {
-    valid: there.length,
-    points: values.length,
-    share: ratioPercent(there.length, values.length, RATE_DECIMALS),
-  };
-  if (values.length === 0) return { ...counts, mean: null, reason: 'no-points' };
-  const needed = values.length * settingsOf(edition, own).areaLeastSharePercent;
-  if (there.length === 0 || compareDecimal(there.length * 100, needed) < 0)
-    return { ...counts, mean: null, reason: 'too-few-points' };
-  return { ...counts, mean: meanRound(there, decimalsOf(edition, pollutant, level, own)), reason: null };
+  const { mean, ...counts } = exactAreaMean(
+    edition,
+    values.map((value) => (value === null || value === undefined ? null : exact(value))),
+    own,
+  );
+  return { ...counts, mean: mean && roundExact(mean, decimalsOf(edition, pollutant, level, own)) };
 }

@@ -1,5 +1,5 @@
 import { dayValid } from '#standards/gb-3095';
-import { meanRound, type Numeric } from '#standards/gb-t-8170';
+import { divide, type Exact, exact, type Numeric, roundExact, sum } from '#standards/gb-t-8170';
 import type { Pollutant } from '#standards/pollutants';
 import { decimalsOf } from './decimals.ts';
 import { type Hj663Edition, qualityEdition } from './editions.ts';
@@ -23,15 +23,24 @@ export function present(values: Hours, most: number): Numeric[] {
   return values.filter((value): value is Numeric => value !== null && value !== undefined);
 }
 
-/**
- * The mean of a day, rounded once. Valid from 20 hours on (TSP 24; GB 3095 table 4).
- * O3 has no day mean: reason 'no-day-rule'.
- */
-export function dailyMean(edition: Hj663Edition, pollutant: Pollutant, hours: Hours): DailyMean {
+/** The mean of a day before it is rounded, for what is computed from it (the day of an area, the mean of a month). */
+export type ExactDailyMean = Omit<DailyMean, 'mean'> & { readonly mean: Exact | null };
+
+/** The unrounded mean of a day, by the rules of `dailyMean`. */
+export function exactDailyMean(edition: Hj663Edition, pollutant: Pollutant, hours: Hours): ExactDailyMean {
   const values = present(hours, HOURS_OF_DAY);
   const n = values.length;
   const valid = dayValid(qualityEdition(edition), pollutant, n);
   if (valid === null) return { n, valid: false, mean: null, reason: 'no-day-rule' };
   if (!valid) return { n, valid, mean: null, reason: 'too-few-hours' };
-  return { n, valid, mean: meanRound(values, decimalsOf(edition, pollutant, 'daily')), reason: null };
+  return { n, valid, mean: divide(sum(values.map(exact)), exact(n)), reason: null };
+}
+
+/**
+ * The mean of a day, rounded once. Valid from 20 hours on (TSP 24; GB 3095 table 4).
+ * O3 has no day mean: reason 'no-day-rule'.
+ */
+export function dailyMean(edition: Hj663Edition, pollutant: Pollutant, hours: Hours): DailyMean {
+  const { mean, ...day } = exactDailyMean(edition, pollutant, hours);
+  return { ...day, mean: mean && roundExact(mean, decimalsOf(edition, pollutant, 'daily')) };
 }

@@ -8,13 +8,13 @@
  *
  * Figures go in and out as decimal strings. Where there is no result, it says why.
  */
-export { type AreaMean, areaMean } from './area.ts';
+export { type AreaMean, areaMean, type ExactAreaMean, exactAreaMean } from './area.ts';
 export { type Attainment, type AttainmentValues, annualAttainment } from './attainment.ts';
 export { type Change, changeRate, exceedMultiple } from './change.ts';
 export { type CompositeIndex, type CompositeMode, compositeIndex, compositeLimits } from './composite.ts';
-export { type DailyMean, dailyMean, type Hours } from './daily.ts';
+export { type DailyMean, dailyMean, type ExactDailyMean, exactDailyMean, type Hours } from './daily.ts';
 export { type DayCounts, dayCounts, type JudgedDay } from './days.ts';
-export { type FigureLevel, roundConcentration } from './decimals.ts';
+export { decimalsOf, type FigureLevel, roundConcentration } from './decimals.ts';
 export {
   citationOf,
   editionOn,
@@ -24,7 +24,7 @@ export {
   qualityEdition,
   settingsOf,
 } from './editions.ts';
-export { type Mda8, type MovingEight, mda8, movingEight } from './mda8.ts';
-export { annualPercentile, type Percentile, percentile } from './percentile.ts';
+export { type ExactMda8, exactMda8, type Mda8, type MovingEight, mda8, movingEight } from './mda8.ts';
+export { annualPercentile, type Percentile, percentile, percentileOfSorted } from './percentile.ts';
 export { spearmanTrend, type Trend } from './trend.ts';
 export { statisticMonthValid, statisticYearValid } from './validity.ts';

@@ -29,12 +29,18 @@ export const movingEight = (lastEight: Hours): MovingEight => ({
   mean: print(meanOfEight(lastEight)),
 });
 
-/**
- * The largest 8-hour mean of ozone on a day.
- * @param hours [0] ends at 01:00, [23] at 24:00; µg/m³
- * @param limit the 8-hour limit: a day with fewer than 14 means still counts when its maximum exceeds it
- */
-export function mda8(hours: Hours, limit: Numeric): Mda8 {
+/** The largest 8-hour mean before it is rounded, for what is computed from it. */
+export type ExactMda8 = {
+  readonly n8: number;
+  readonly valid: boolean;
+  /** null when not valid */
+  readonly value: Exact | null;
+  /** by the hour at which each mean ends */
+  readonly means: readonly { readonly end: number; readonly mean: Exact | null }[];
+};
+
+/** The unrounded largest 8-hour mean, by the rules of `mda8`. */
+export function exactMda8(hours: Hours, limit: Numeric): ExactMda8 {
   present(hours, EIGHT_HOURS.lastEnd);
   const ends = Array.from(
     { length: EIGHT_HOURS.lastEnd - EIGHT_HOURS.firstEnd + 1 },
@@ -44,10 +50,20 @@ export function mda8(hours: Hours, limit: Numeric): Mda8 {
   const there = means.flatMap(({ mean }) => (mean ? [mean] : []));
   const maximum = largest(there);
   const valid = maximum !== null && (there.length >= EIGHT_HOURS.leastMeans || compare(maximum, exact(limit)) > 0);
+  return { n8: there.length, valid, value: valid ? maximum : null, means };
+}
+
+/**
+ * The largest 8-hour mean of ozone on a day.
+ * @param hours [0] ends at 01:00, [23] at 24:00; µg/m³
+ * @param limit the 8-hour limit: a day with fewer than 14 means still counts when its maximum exceeds it
+ */
+export function mda8(hours: Hours, limit: Numeric): Mda8 {
+  const { n8, valid, value, means } = exactMda8(hours, limit);
   return {
-    n8: there.length,
+    n8,
     valid,
-    value: valid ? print(maximum) : null,
+    value: print(value),
     rolling: Object.fromEntries(means.map(({ end, mean }) => [end, print(mean)])),
     reason: valid ? null : 'too-few-means',
   };
