@@ -94,6 +94,19 @@ export const reviewField = z.object({
   reason: z.string().nullable(),
 });
 
+/** what a reviewer did, newest last; an undone act stays readable and no longer counts */
+export const reviewAct = z.object({
+  id: z.number(),
+  kind: z.enum(['value', 'settled', 'structure']),
+  path: z.string(),
+  machine: z.unknown(),
+  corrected: z.unknown(),
+  reason: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.string(),
+  undone: z.boolean(),
+});
+
 export const documentCell = z.object({
   row: z.number(),
   column: z.number(),
@@ -111,22 +124,32 @@ export const draft = draftSummary.extend({
     tables: z.array(z.object({ rows: z.number(), columns: z.number(), cells: z.array(documentCell) })),
   }),
   warnings: z.array(sentence),
-  /** with the corrections applied */
+  /** title, year, and the numbers and titles of chapters and tasks */
+  fields: z.array(reviewField),
+  /** with the corrections applied; `key` is what paths and structure acts name, whatever the number becomes */
   chapters: z.array(
     z.object({
+      key: z.string(),
       no: z.number(),
       title: z.string(),
       tasks: z.array(
         z.object({
+          key: z.string(),
           no: z.number(),
           title: z.string(),
           measures: z.array(
-            measureCore.extend({ source: sourcePlace, fields: z.array(reviewField), uncertain: z.number() }),
+            measureCore.extend({
+              key: z.string(),
+              source: sourcePlace,
+              fields: z.array(reviewField),
+              uncertain: z.number(),
+            }),
           ),
         }),
       ),
     }),
   ),
+  acts: z.array(reviewAct),
   /** year already has an adopted plan: adopting makes a new version */
   amends: z.object({ year: z.number(), versionNo: z.number() }).nullable(),
 });
@@ -157,4 +180,6 @@ export type PlanSummary = z.infer<typeof planSummary>;
 export type Draft = z.infer<typeof draft>;
 export type DraftSummary = z.infer<typeof draftSummary>;
 export type ReviewField = z.infer<typeof reviewField>;
+export type ReviewAct = z.infer<typeof reviewAct>;
+export type SourcePlace = z.infer<typeof sourcePlace>;
 export type PlanChanges = z.infer<typeof planChanges>;
