@@ -10,6 +10,7 @@ create table account (
   demo boolean not null default false,
   created_at timestamptz not null default now(),
   disabled_at timestamptz,
+  seen_at timestamptz,
   constraint account_login_once unique (login),
   constraint account_oidc_once unique (oidc_subject)
 );
@@ -108,7 +109,7 @@ create table file (
   created_at timestamptz not null default now(),
   created_by uuid
 );
-create index file_by_content on file (sha256);
+create unique index file_by_content on file (sha256);
 
 -- long work that a person started: progress, outcome, wish to stop
 create table work (

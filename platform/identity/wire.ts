@@ -46,5 +46,16 @@ export const account = z.object({
   grants: z.array(z.object({ role: z.string(), unitId: z.string().nullable(), streetCode: z.string().nullable() })),
 });
 
+/** GET /api/accounts */
+export const accounts = z.object({ accounts: z.array(account) });
+
+/** GET /api/roles: who may do what, as one table */
+export const roleTable = z.object({
+  roles: z.array(z.object({ id: z.string(), title: sentence, needs: z.enum(['unit', 'street']).nullable() })),
+  actions: z.array(z.object({ id: z.string(), title: sentence })),
+  rows: z.array(z.object({ role: z.string(), action: z.string(), scope: z.enum(['all', 'own_unit', 'own_street']) })),
+});
+
+export type RoleTable = z.infer<typeof roleTable>;
 export type Me = z.infer<typeof me>;
 export type Account = z.infer<typeof account>;
