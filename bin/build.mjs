@@ -5,9 +5,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const SERVER = ['standards', 'protocols', 'methods', 'platform', 'engines', 'chapters', 'app'];
+const SERVER = ['standards', 'protocols', 'methods', 'platform', 'engines', 'chapters', 'app', 'bench'];
 const PARTS = {
   server: { from: [...SERVER, 'tsconfig.json', 'tsconfig.build.json', 'package.json'], made: 'dist/app/main.js' },
   web: { from: ['web', 'locales', 'standards', 'package-lock.json'], made: 'dist/web/index.html' },
@@ -53,6 +55,15 @@ function run(command, args) {
 
 const bin = (name, path) => join(root, 'node_modules', name, path);
 
+/** Compressed once at the build, so that the server sends files as they lie. */
+async function compress(folder) {
+  const shrink = promisify(gzip);
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css|svg|json|html)$/.test(name)) continue;
+    writeFileSync(join(folder, `${name}.gz`), await shrink(readFileSync(join(folder, name)), { level: 9 }));
+  }
+}
+
 export async function ensureBuilt({ web = true, quiet = false, force = false } = {}) {
   const wanted = ['server', ...(web ? ['web'] : [])].filter((name) => force || !fresh(name));
   if (!wanted.length) return [];
@@ -63,7 +74,10 @@ export async function ensureBuilt({ web = true, quiet = false, force = false } =
       const mark = stamp(PARTS[name]);
       rmSync(stampFile(name), { force: true });
       if (name === 'server') await run(bin('typescript', 'bin/tsc'), ['-p', 'tsconfig.build.json']);
-      else await run(bin('vite', 'bin/vite.js'), ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
+      else {
+        await run(bin('vite', 'bin/vite.js'), ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
+        await compress(join(root, 'dist/web/assets'));
+      }
       writeFileSync(stampFile(name), mark);
     }),
   );

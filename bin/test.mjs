@@ -25,7 +25,17 @@ await ensureBuilt({ quiet: true }).catch((error) => {
 process.stdout.write(`  ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 ensureChromium();
 const REPORT = join(root, 'out', 'tests.json');
-step('tests', ...node('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`, ...process.argv.slice(2)));
+step(
+  'tests',
+  ...node(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+    ...process.argv.slice(2),
+  ),
+);
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8'));
 process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed\n`);
 
