@@ -1,0 +1,77 @@
+import type { DistrictFeature } from '../app/queries.ts';
+
+export type Point = [x: number, y: number];
+type Ring = number[][];
+/** [west, south, east, north] in degrees */
+export type Bounds = [number, number, number, number];
+
+const polygons = ({ geometry }: DistrictFeature): Ring[][] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
+export function boundsOf(features: DistrictFeature[]): Bounds {
+  const points = features.flatMap((feature) => polygons(feature).flat(2)) as number[][];
+  const lons = points.map(([lon]) => lon ?? 0);
+  const lats = points.map(([, lat]) => lat ?? 0);
+  const least = (all: number[]) => all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = (all: number[]) => all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return [least(lons), least(lats), most(lons), most(lats)];
+}
+
+/** Degrees to a flat picture of the given width; true enough at a district's size (equirectangular at its middle). */
+export function flatten([west, south, east, north]: Bounds, width: number) {
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = width / ((east - west) * squeeze);
+  const place = (lon: number, lat: number): Point => [(lon - west) * squeeze * scale, (north - lat) * scale];
+  const path = (feature: DistrictFeature) =>
+    polygons(feature)
+      .flat()
+      .map((ring) => `M${ring.map(([lon, lat]) => place(lon!, lat!).map(round).join(' ')).join('L')}Z`)
+      .join('');
+  return { height: (north - south) * scale, place, path };
+}
+const round = (x: number) => Math.round(x * 10) / 10;
+
+const found = new WeakMap<DistrictFeature, Point>();
+
+/** A point well inside the feature, for its name: of a grid's points, the one farthest from the boundary (degrees). */
+export function labelPlace(feature: DistrictFeature): Point {
+  const known = found.get(feature);
+  if (known) return known;
+  const [west, south, east, north] = boundsOf([feature]);
+  const rings = polygons(feature).flat();
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const STEPS = 16;
+  let best: Point = [(west + east) / 2, (south + north) / 2];
+  let farthest = -1;
+  for (let i = 1; i < STEPS; i++)
+    for (let j = 1; j < STEPS; j++) {
+      const point: Point = [west + ((east - west) * i) / STEPS, south + ((north - south) * j) / STEPS];
+      if (!inside(point, rings)) continue;
+      const distance = distanceToEdge(point, rings, squeeze);
+      if (distance > farthest) {
+        farthest = distance;
+        best = point;
+      }
+    }
+  found.set(feature, best);
+  return best;
+}
+
+function inside([x, y]: Point, rings: Ring[]): boolean {
+  let within = false;
+  for (const ring of rings)
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi = 0, yi = 0] = ring[i]!;
+      const [xj = 0, yj = 0] = ring[j]!;
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) within = !within;
+    }
+  return within;
+}
+
+/** names run sideways: a boundary left or right counts double */
+function distanceToEdge([x, y]: Point, rings: Ring[], squeeze: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const ring of rings)
+    for (const [xi = 0, yi = 0] of ring) least = Math.min(least, (((xi - x) * squeeze) / 2) ** 2 + (yi - y) ** 2);
+  return least;
+}

@@ -1,0 +1,150 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+  type GeoJSONSource,
+  Map as GlMap,
+  type LngLatBoundsLike,
+  Marker,
+  NavigationControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { DistrictGeometry } from '../app/queries.ts';
+import { boundsOf, labelPlace } from './geometry.ts';
+import { GROUND, type MapView } from './kinds.ts';
+
+setWorkerUrl(workerUrl);
+
+export type GlOptions = {
+  at: HTMLElement;
+  geometry: DistrictGeometry;
+  mode: 'light' | 'dark';
+  tiles: { url: string; attribution: string } | null;
+  words: Record<string, string>;
+  onReady: () => void;
+  onClick: (street: string) => void;
+};
+export type OpenedMap = { show: (view: MapView, name: (code: string) => string) => void; close: () => void };
+
+/** Opens the MapLibre map of the district: own polygons on a plain ground, or on tiles where the district sets some. */
+export function openGl({ at, geometry, mode, tiles, words, onReady, onClick }: GlOptions): OpenedMap {
+  const ground = GROUND[mode];
+  const bounds = boundsOf(geometry.features);
+  const map = new GlMap({
+    container: at,
+    style: {
+      version: 8,
+      sources: {
+        area: { type: 'geojson', data: coloured(geometry, {}, ground.street) },
+        ...(tiles && { tiles: { type: 'raster' as const, tiles: [tiles.url], tileSize: 256 } }),
+      },
+      layers: [
+        { id: 'ground', type: 'background', paint: { 'background-color': ground.page } },
+        ...(tiles ? [{ id: 'tiles', type: 'raster' as const, source: 'tiles' }] : []),
+        {
+          id: 'street',
+          type: 'fill',
+          source: 'area',
+          filter: ['==', ['get', 'kind'], 'street'],
+          paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': tiles ? 0.55 : 1 },
+        },
+        {
+          id: 'street-line',
+          type: 'line',
+          source: 'area',
+          filter: ['==', ['get', 'kind'], 'street'],
+          paint: { 'line-color': ground.line, 'line-width': 1.2 },
+        },
+        {
+          id: 'outline',
+          type: 'line',
+          source: 'area',
+          filter: ['==', ['get', 'kind'], 'district'],
+          paint: { 'line-color': ground.outline, 'line-width': 1.6 },
+        },
+        {
+          id: 'selected',
+          type: 'line',
+          source: 'area',
+          filter: ['==', ['get', 'code'], ''],
+          paint: { 'line-color': ground.selected, 'line-width': 3 },
+        },
+      ],
+    },
+    bounds: bounds as LngLatBoundsLike,
+    fitBoundsOptions: { padding: 14 },
+    maxBounds: [bounds[0] - 0.08, bounds[1] - 0.06, bounds[2] + 0.08, bounds[3] + 0.06],
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    locale: words,
+  });
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  let markers: Marker[] = [];
+  map.once('load', onReady);
+  map.on('click', 'street', (event) => {
+    const code: unknown = event.features?.[0]?.properties.code;
+    if (typeof code === 'string') onClick(code);
+  });
+  const show: OpenedMap['show'] = (view, name) => {
+    const draw = () => {
+      map.getSource<GeoJSONSource>('area')?.setData(coloured(geometry, view.streets ?? {}, ground.street));
+      map.setFilter('selected', ['==', ['get', 'code'], view.selected ?? '']);
+      map.getCanvas().style.cursor = view.onStreet ? 'pointer' : '';
+    };
+    if (map.loaded()) draw();
+    else map.once('load', draw);
+    for (const marker of markers) marker.remove();
+    markers = [...streetNames(geometry, view, name), ...stationPlates(view)];
+    for (const marker of markers) marker.addTo(map);
+  };
+  return { show, close: () => map.remove() };
+}
+
+function coloured(
+  geometry: DistrictGeometry,
+  streets: NonNullable<MapView['streets']>,
+  plain: string,
+): GeoJSON.GeoJSON {
+  return {
+    type: 'FeatureCollection',
+    features: geometry.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, fill: streets[feature.properties.code]?.fill ?? plain },
+    })),
+  };
+}
+
+function streetNames(geometry: DistrictGeometry, view: MapView, name: (code: string) => string): Marker[] {
+  return geometry.features
+    .filter((feature) => feature.properties.kind === 'street')
+    .map((feature) => {
+      const { code } = feature.properties;
+      const element = document.createElement('div');
+      element.className = 'map-street';
+      element.textContent = name(code);
+      const text = view.streets?.[code]?.text;
+      if (text) element.append(Object.assign(document.createElement('strong'), { textContent: text }));
+      return new Marker({ element, opacityWhenCovered: '1' }).setLngLat(labelPlace(feature));
+    });
+}
+
+function stationPlates({ stations = [], selected, onStation }: MapView): Marker[] {
+  return stations.map((station) => {
+    const element = document.createElement(onStation ? 'button' : 'div');
+    element.className = station.code === selected ? 'map-station selected' : 'map-station';
+    element.textContent = station.text ?? station.name;
+    element.title = station.title ?? station.name;
+    element.setAttribute('aria-label', station.title ?? station.name);
+    if (!onStation) element.setAttribute('role', 'img');
+    element.style.background = station.background ?? 'var(--surface)';
+    element.style.color = station.color ?? 'var(--text)';
+    element.addEventListener('click', (event) => {
+      event.stopPropagation();
+      onStation?.(station.code);
+    });
+    return new Marker({ element, anchor: 'bottom' }).setLngLat([station.lon, station.lat]);
+  });
+}

@@ -1,0 +1,32 @@
+/** A station on the map: a small plate with a value, in the colour of its class where it has one. */
+export type MapStation = {
+  code: string;
+  name: string;
+  lon: number;
+  lat: number;
+  /** printed value on the plate */
+  text?: string;
+  background?: string;
+  color?: string;
+  /** full sentence for tooltip and screen reader */
+  title?: string;
+};
+
+/** What a street shows beside its name: a fill, a printed value. */
+export type StreetShown = { fill?: string; text?: string };
+
+export type MapView = {
+  /** street code → what it shows */
+  streets?: Record<string, StreetShown>;
+  stations?: MapStation[];
+  /** code of the street or station that stands out */
+  selected?: string;
+  onStreet?: (code: string) => void;
+  onStation?: (code: string) => void;
+};
+
+/** colours of the ground, by appearance */
+export const GROUND = {
+  light: { page: '#f5f6f8', street: '#e9edf2', line: '#ffffff', outline: '#7d8a99', selected: '#24527f' },
+  dark: { page: '#171c22', street: '#262e38', line: '#171c22', outline: '#6b7684', selected: '#8db9e4' },
+} as const;
