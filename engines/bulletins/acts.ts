@@ -11,8 +11,8 @@ import {
   type BulletinRow,
   bulletinById,
   holdKind,
-  insertBulletin,
   type Issue,
+  insertBulletin,
   markCorrected,
   markIssued,
   nextNumber,
@@ -25,7 +25,10 @@ export type BulletinDeps = { db: Db; districtCode: string; clock: Clock; registr
 export type Wanted = { kind: string; month: string };
 
 /** Composes without storing. @throws Refusal not_found (kind), bad_request, value_out_of_range, period_has_no_data */
-export async function composeBulletin(deps: BulletinDeps, wanted: Wanted): Promise<{ month: Month; composed: Composed }> {
+export async function composeBulletin(
+  deps: BulletinDeps,
+  wanted: Wanted,
+): Promise<{ month: Month; composed: Composed }> {
   const definition = deps.registry.of(wanted.kind);
   const month = monthOfText(wanted.month);
   requireEnded(month, deps.clock.today());
@@ -180,7 +183,10 @@ export async function deleteDraft(deps: BulletinDeps, actor: Actor, id: string):
 async function issueOf(tx: Db, deps: BulletinDeps, actor: Actor, of: BulletinRow, on: CalendarDate): Promise<Issue> {
   const year = yearOf(on);
   const { seq, lastIssuedOn } = await nextNumber(tx, deps.districtCode, of.kind, year);
-  const earliest = [of.period_until, of.issued_on, lastIssuedOn].filter((d) => d !== null).sort().at(-1)!;
+  const earliest = [of.period_until, of.issued_on, lastIssuedOn]
+    .filter((d) => d !== null)
+    .sort()
+    .at(-1)!;
   if (on < earliest || on > deps.clock.today()) {
     throw new Refusal(
       'value_out_of_range',
@@ -218,7 +224,11 @@ async function requireState(db: Db, id: string, state: 'draft' | 'issued'): Prom
 export async function requireBulletin(db: Db, id: string): Promise<BulletinRow> {
   const row = await bulletinById(db, id);
   if (row) return row;
-  throw new Refusal('not_found', { zh: '没有这份通报，它可能已被删除。', en: 'There is no such bulletin; it may have been deleted.' }, { id });
+  throw new Refusal(
+    'not_found',
+    { zh: '没有这份通报，它可能已被删除。', en: 'There is no such bulletin; it may have been deleted.' },
+    { id },
+  );
 }
 
 /** what the audit keeps of a bulletin: not its whole text, which the frozen row holds */

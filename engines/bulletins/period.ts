@@ -30,8 +30,7 @@ export function monthOfText(text: string): Month {
 }
 
 /** The month some months on (negative: before). */
-export const monthsOn = (month: Month, count: number): Month =>
-  monthOfText(addMonths(month.from, count).slice(0, 7));
+export const monthsOn = (month: Month, count: number): Month => monthOfText(addMonths(month.from, count).slice(0, 7));
 
 /** A date as documents write it: 2021年11月8日. */
 export const dateZh = (date: CalendarDate): string =>

@@ -1,4 +1,11 @@
-import { POLLUTANTS, type Pollutant, printedName, SIX_POLLUTANTS, type SymbolPart, symbolParts } from '#standards/pollutants';
+import {
+  POLLUTANTS,
+  type Pollutant,
+  printedName,
+  SIX_POLLUTANTS,
+  type SymbolPart,
+  symbolParts,
+} from '#standards/pollutants';
 
 const SYMBOLS = new Map<string, Pollutant>(
   SIX_POLLUTANTS.filter((code) => POLLUTANTS[code].symbol.includes('_')).map((code) => [printedName(code), code]),

@@ -1,8 +1,8 @@
 import { type ColumnType, type Generated, type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '#platform/clock';
 import type { Db } from '#platform/store';
-import type { Composed } from './definition.ts';
 import type { FigureChange } from './changes.ts';
+import type { Composed } from './definition.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 

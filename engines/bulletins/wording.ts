@@ -1,5 +1,5 @@
-import { changeRate } from '#standards/hj-663';
 import { compareDecimal } from '#standards/gb-t-8170';
+import { changeRate } from '#standards/hj-663';
 import type { BulletinRuns } from './wire.ts';
 
 export type Run = BulletinRuns[number];
@@ -16,12 +16,7 @@ export const NO_VALUE = '—';
  * a base it gives no number and says so.
  * @param now, before printed figures of the same statistic
  */
-export function changeInWords(
-  now: string | null,
-  before: string | null,
-  href: string,
-  label: string,
-): Run[] {
+export function changeInWords(now: string | null, before: string | null, href: string, label: string): Run[] {
   const { rate, reason } = changeRate(now, before);
   if (rate === null) return [reason === 'no-value' ? '无同比' : '上年同期无有效数据，不作同比'];
   const sign = compareDecimal(rate, 0);
