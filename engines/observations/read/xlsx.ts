@@ -1,0 +1,117 @@
+import { WorkbookReader } from '@cj-tech-master/excelts';
+import { Unzip, UnzipInflate } from 'fflate';
+import type { Cell, TableRow } from './cells.ts';
+import { allBytes, type ImportSource, MOST_UNPACKED_BYTES, tooLarge, unreadable } from './source.ts';
+
+/** A workbook that has been unpacked once to see that it is one, and how much is in it. */
+export type Workbook = { name: string; bytes: Buffer };
+
+/** @throws Refusal import_file_unreadable, document_too_large (also for a zip that unpacks beyond reason) */
+export async function openWorkbook(source: ImportSource): Promise<Workbook> {
+  const bytes = await allBytes(source);
+  const names = countUnpacked(source.name, bytes);
+  if (!names.has('xl/workbook.xml')) {
+    throw unreadable(
+      source.name,
+      '它是压缩包，但不是 Excel 工作簿，请解压后导入其中的表格',
+      'it is a zip file but no Excel workbook; unpack it and import the tables in it',
+    );
+  }
+  return { name: source.name, bytes };
+}
+
+/** Inflates everything once, keeps nothing, believes no size that the file states about itself. */
+function countUnpacked(name: string, bytes: Buffer): Set<string> {
+  const names = new Set<string>();
+  let unpacked = 0;
+  const unzip = new Unzip((entry) => {
+    names.add(entry.name.replaceAll('\\', '/').replace(/^\//, ''));
+    entry.ondata = (error, piece) => {
+      if (error) throw error;
+      unpacked += piece.length;
+      if (unpacked > MOST_UNPACKED_BYTES) throw tooLarge(name);
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length; at += 1 << 16) {
+      unzip.push(bytes.subarray(at, at + (1 << 16)), at + (1 << 16) >= bytes.length);
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refusal') throw error;
+    throw damaged(name, error);
+  }
+  return names;
+}
+
+const damaged = (name: string, error: unknown) =>
+  unreadable(
+    name,
+    '工作簿已损坏，请在 Excel 中打开后另存',
+    'the workbook is damaged; open and save it in Excel',
+    error,
+  );
+
+const READING = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const;
+
+/** Names of the visible sheets, in the order of the workbook. */
+export async function sheetNames(book: Workbook): Promise<string[]> {
+  const reader = new WorkbookReader(book.bytes, READING);
+  try {
+    for await (const sheet of reader) {
+      for await (const _row of sheet) break;
+      break;
+    }
+  } catch (error) {
+    throw damaged(book.name, error);
+  }
+  return (reader.model?.sheets ?? []).filter((s) => (s.state ?? 'visible') === 'visible').map((s) => s.name);
+}
+
+/**
+ * Rows of one sheet, the first visible one when no name is given.
+ * @throws Refusal import_file_unreadable when the sheet is not there
+ */
+export async function* sheetRows(book: Workbook, wanted?: string): AsyncGenerator<TableRow> {
+  const name = wanted ?? (await sheetNames(book))[0];
+  let found = false;
+  try {
+    for await (const sheet of new WorkbookReader(book.bytes, READING)) {
+      if (sheet.name !== name) {
+        for await (const _row of sheet);
+        continue;
+      }
+      found = true;
+      for await (const row of sheet) {
+        const values = row.values as unknown[];
+        yield {
+          row: row.number,
+          cells: Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellOf(values[i + 1])),
+        };
+      }
+    }
+  } catch (error) {
+    throw error instanceof Error && error.name === 'Refusal' ? error : damaged(book.name, error);
+  }
+  if (!found) {
+    throw unreadable(
+      book.name,
+      `没有名为“${name ?? ''}”的工作表，请重新选择`,
+      `there is no sheet “${name ?? ''}”; choose another`,
+    );
+  }
+}
+
+/** What a cell shows: a formula's result, the words of a link or of rich text; an error in a cell stays visible as text. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return value;
+  const shape = value as { result?: unknown; text?: unknown; richText?: { text: string | null }[]; error?: string };
+  if (shape.richText) return shape.richText.map((piece) => piece.text ?? '').join('');
+  if (shape.error) return shape.error;
+  if ('result' in shape) return cellOf(shape.result);
+  if ('text' in shape) return cellOf(shape.text);
+  return null;
+}
