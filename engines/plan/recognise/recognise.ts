@@ -1,0 +1,71 @@
+/**
+ * Recognising 识别: the grid becomes chapters, tasks and measures.
+ *
+ * A plan is found by the head of its table (序号, 重点任务, 工作措施, 完成时限, 主责单位, 协办单位, in whatever words and
+ * order), or by the enumeration of its paragraphs where it has no table. Merged and repeated cells, lost numbers, rows cut by
+ * a page are put right here; every measure keeps its exact words and its place. What units, deadlines and figures mean is not
+ * looked at yet.
+ */
+import type { DocumentGrid, ReadingWarning } from '../read/grid.ts';
+import { nothingInside } from '../read/refusals.ts';
+import { headingOf } from './heading.ts';
+import type { Outline } from './outline.ts';
+import { readParagraphs } from './paragraphs.ts';
+import type { RawPlan, RawTask } from './raw.ts';
+import { readTables } from './tables.ts';
+
+/**
+ * @returns chapters with printed or restored numbers, and what the person should be told
+ * @throws Refusal document_empty when neither table nor paragraphs hold a measure
+ */
+export function recognise(grid: DocumentGrid): { plan: RawPlan; warnings: ReadingWarning[] } {
+  const warnings: ReadingWarning[] = [];
+  let outline: Outline = readTables(grid);
+  if (outline.measures === 0) {
+    const read = readParagraphs(grid);
+    outline = read.outline;
+    for (const title of read.leftOut.filter(Boolean))
+      warnings.push({
+        code: 'chapter_left_out',
+        zh: `“${shorten(title)}”一章没有列出责任单位，未作为措施读取`,
+        en: `The chapter “${shorten(title)}” names no units and was not read as measures`,
+      });
+  }
+  if (outline.measures === 0) throw nothingInside('no measure');
+  const chapters = outline.chapters
+    .map((chapter) => ({ ...chapter, tasks: chapter.tasks.filter((task) => task.measures.length > 0) }))
+    .filter((chapter) => chapter.tasks.length > 0);
+  restoreNumbers(chapters.flatMap((chapter) => chapter.tasks));
+  return { plan: { ...headingOf(grid), chapters }, warnings };
+}
+
+const shorten = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+/** Gives a number to tasks whose own was lost: one more than the task before, checked against the next printed one. */
+function restoreNumbers(tasks: RawTask[]): void {
+  if (tasks.every((task) => task.no === null)) {
+    for (const [i, task] of tasks.entries()) task.no = i + 1;
+    return;
+  }
+  for (const [i, task] of tasks.entries()) {
+    if (task.no !== null) continue;
+    const before = tasks[i - 1]?.no ?? 0;
+    task.no = before + 1;
+    const ahead = tasks.slice(i + 1).findIndex((other) => other.no !== null);
+    const next = ahead < 0 ? undefined : tasks[i + 1 + ahead]!.no!;
+    const fits = next === undefined ? undefined : next === task.no + ahead + 1;
+    task.uncertain.push({
+      where: 'no',
+      what: String(task.no),
+      note: fits
+        ? {
+            zh: `序号在文件中缺失，按前后编号补为${task.no}`,
+            en: `The number is missing in the file; ${task.no} fits between its neighbours`,
+          }
+        : {
+            zh: `序号在文件中缺失，暂补为${task.no}，与后面的编号不能互相印证，请核对`,
+            en: `The number is missing in the file; ${task.no} is a guess that later numbers do not confirm, please check`,
+          },
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { cellFinder, type GridCell, type GridTable } from '../read/grid.ts';
+import type { Role } from './columns.table.ts';
+import type { Layout } from './columns.ts';
+import { repeatsHead } from './columns.ts';
+import { itemOf } from './numerals.ts';
+
+/** One field of a row as its cell gives it. */
+export type RowField = { text: string; cell: GridCell | undefined; own: boolean };
+
+/** A row below the head of a plan's table. */
+export type Row =
+  | { kind: 'heading'; text: string; cell: GridCell; level: number }
+  | { kind: 'data'; row: number; field: (role: Role) => RowField; first: boolean };
+
+const REMARK = /^(备注|注[:：]|说明[:：]|合计|总计|小计|填表)/;
+
+/** The rows of a table in order; heads repeated per page, blank rows and remarks are left out. */
+export function* rowsOf(table: GridTable, layout: Layout, firstRow: number): Generator<Row> {
+  const at = cellFinder(table);
+  let first = true;
+  for (let row = firstRow; row < table.rows; row++) {
+    const cells = Array.from({ length: table.columns }, (_, column) => at(row, column));
+    const own = cells.filter((cell, i) => cell?.row === row && cells.indexOf(cell) === i && cell.text) as GridCell[];
+    if (own.length === 0) continue;
+    if (
+      repeatsHead(
+        cells.map((cell) => (cell?.row === row ? cell.text : '')),
+        layout,
+      )
+    )
+      continue;
+    const alone = own.length === 1 ? own[0]! : undefined;
+    const heading = alone && asHeading(alone, table, layout);
+    if (heading) {
+      if (!REMARK.test(alone.text)) yield heading;
+      continue;
+    }
+    if (own[0] && REMARK.test(own[0].text) && own[0].columnSpan > 1) continue;
+    yield { kind: 'data', row, first, field: (role) => fieldOf(cells, row, layout, role) };
+    first = false;
+  }
+}
+
+/** A cell that is alone in its row is a heading when it spans the table, or is enumerated like one in a narrow column. */
+function asHeading(cell: GridCell, table: GridTable, layout: Layout): Row | undefined {
+  const wide = cell.columnSpan >= Math.max(2, Math.ceil(table.columns * 0.6));
+  const item = itemOf(cell.text);
+  const role = layout.roles[cell.column];
+  const enumerated = item !== undefined && item.level <= 2 && cell.text.length <= 60 && !/[。；]$/.test(cell.text);
+  if (!wide && !(enumerated && role !== 'measure' && cell.rowSpan === 1)) return undefined;
+  if (wide && cell.text.length > 120) return undefined;
+  return { kind: 'heading', text: cell.text, cell, level: item?.level === 2 ? 2 : 1 };
+}
+
+/** All columns of a role together (two columns may hold the same). */
+function fieldOf(cells: readonly (GridCell | undefined)[], row: number, layout: Layout, role: Role): RowField {
+  const found = [...new Set(cells.filter((cell, column) => cell && layout.roles[column] === role))] as GridCell[];
+  const filled = found.filter((cell) => cell.text);
+  return {
+    text: filled.map((cell) => cell.text).join('\n'),
+    cell: filled[0] ?? found[0],
+    own: found.some((cell) => cell.row === row),
+  };
+}
