@@ -31,7 +31,7 @@ export function signOnRoutes(http: Http, context: IdentityContext): void {
     },
     handler: async (request, reply) => {
       if (!signOn) throw notConfigured();
-      const redirect = oidc?.redirect ?? `${request.protocol}://${request.host}/api/oidc/callback`;
+      const redirect = new URL(oidc?.redirect ?? `${request.protocol}://${request.host}/api/oidc/callback`).href;
       const begun = await signOn.begin(redirect);
       const id = randomToken();
       await tables(db)
