@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { addDays, lastDayOfMonth } from '#platform/clock';
+import type { Exact } from '#standards/gb-t-8170';
+import { dayCounts, type Hj663Settings, type JudgedDay } from '#standards/hj-663';
+import { SIX_POLLUTANTS } from '#standards/pollutants';
+import type { RuleBook } from '#standards/rule-book';
+import { type DayItem, ITEM_KEYS, itemOf, type PerItem, perItem, SAND_ITEMS } from './items.ts';
+import { Running, sharedDenominator } from './running.ts';
+import type { JudgedScopeDay } from './scope-day.ts';
+import {
+  compositeOf,
+  exactStatistics,
+  type PeriodKind,
+  printStatistics,
+  type Span,
+  sufficiency,
+} from './statistics.ts';
+import type { AirPeriod } from './wire.ts';
+
+/** One row of `air_period`, without its scope. */
+export type PeriodRow = Pick<
+  AirPeriod,
+  'kind' | 'from' | 'until' | 'edition' | 'sandExcluded' | 'statistics' | 'validDays' | 'days' | 'composite'
+> & { readonly sources: readonly number[]; readonly digest: string };
+
+export type PeriodSettings = Partial<Hj663Settings> & {
+  /** days: a day that sand touches is left out; hours: its hours are, and the day stays if enough are left */
+  readonly sandDeduction: 'hours' | 'days';
+};
+
+/** What a sand-corrected period takes of a day; null = nothing. */
+const corrected = (day: JudgedScopeDay, item: DayItem, settings: PeriodSettings): Exact | null => {
+  if (!day.sand || !SAND_ITEMS.includes(item)) return day.values[item]?.mean ?? null;
+  return settings.sandDeduction === 'days' ? null : (day.withoutSand[item]?.mean ?? null);
+};
+
+/** One period while its days pass by. */
+class Growing {
+  readonly span: { kind: PeriodKind; from: string };
+  readonly #book: RuleBook;
+  readonly #settings: PeriodSettings;
+  readonly #all: PerItem<Running>;
+  readonly #clean: PerItem<Running>;
+  readonly #perMonth: Record<'all' | 'clean', Record<string, number[]>>;
+  readonly #days: JudgedDay[] = [];
+  readonly #sources = new Set<number>();
+  #sand = false;
+  #digest = '';
+
+  constructor(book: RuleBook, settings: PeriodSettings, denominators: PerItem<bigint>, kind: PeriodKind, from: string) {
+    this.#book = book;
+    this.#settings = settings;
+    this.span = { kind, from };
+    this.#all = perItem(({ key }) => new Running(denominators[key]));
+    this.#clean = perItem(({ key }) => new Running(denominators[key]));
+    const zeros = () => Object.fromEntries(SIX_POLLUTANTS.map((p) => [p, Array.from({ length: 12 }, () => 0)]));
+    this.#perMonth = { all: zeros(), clean: zeros() };
+  }
+
+  take(day: JudgedScopeDay): void {
+    const month = Number(day.day.slice(5, 7)) - 1;
+    for (const item of ITEM_KEYS) {
+      const [value, clean] = [day.values[item]?.mean ?? null, corrected(day, item, this.#settings)];
+      if (value) this.#all[item].take(value);
+      if (clean) this.#clean[item].take(clean);
+      for (const pollutant of SIX_POLLUTANTS) {
+        if (itemOf(pollutant) !== item) continue;
+        if (value) this.#perMonth.all[pollutant]![month]! += 1;
+        if (clean) this.#perMonth.clean[pollutant]![month]! += 1;
+      }
+    }
+    this.#days.push({ aqi: day.aqi, sand: day.sand });
+    for (const source of day.sources) this.#sources.add(source);
+    this.#sand ||= day.sand;
+    this.#digest = createHash('sha256').update(`${this.#digest}${day.digest}`).digest('base64url').slice(0, 22);
+  }
+
+  /** The rows of this period as it ends on a day: one, or two where it has sand. */
+  rows(until: string, kind: PeriodKind = this.span.kind): PeriodRow[] {
+    const counts = dayCounts(this.#days);
+    const span: Span = { ...this.span, kind, until };
+    const row = (sandExcluded: boolean): PeriodRow => {
+      const running = sandExcluded ? this.#clean : this.#all;
+      const exact = exactStatistics(running);
+      const forIndex = printStatistics(this.#book, exact, 'statistic', this.#settings);
+      const composite = compositeOf(this.#book, forIndex, this.#settings);
+      return {
+        ...span,
+        edition: this.#book.id,
+        sandExcluded,
+        statistics: printStatistics(this.#book, exact, 'published', this.#settings),
+        validDays: sufficiency(this.#book, span, running, this.#perMonth[sandExcluded ? 'clean' : 'all']),
+        days: {
+          valid: counts.validDays,
+          byLevel: [...counts.byLevel],
+          good: counts.goodDays,
+          goodRatio: counts.goodRatio,
+          heavy: counts.heavyDays,
+          sandExceeding: counts.sandExceedDays,
+        },
+        composite: { index: composite.index, single: composite.single, leading: [...composite.leading] },
+        sources: [...this.#sources].sort((a, b) => a - b),
+        digest: this.#digest,
+      };
+    };
+    return this.#sand ? [row(false), row(true)] : [row(false)];
+  }
+}
+
+/**
+ * All periods of one scope in one year by one rule book: the month so far and the year so far as they stand on every
+ * day from the first to the last that has data, and the year when it is over.
+ * @param days the year's days that have data, in order
+ */
+export function periodsOf(book: RuleBook, days: readonly JudgedScopeDay[], settings: PeriodSettings): PeriodRow[] {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  const denominators = perItem(({ key }) =>
+    sharedDenominator(days.flatMap((day) => [day.values[key]?.mean, day.withoutSand[key]?.mean])),
+  );
+  const byDay = new Map(days.map((day) => [day.day, day]));
+  const open = (kind: PeriodKind, from: string) => new Growing(book, settings, denominators, kind, from);
+  const year = open('year_to_date', `${first.day.slice(0, 4)}-01-01`);
+  let month = open('month', `${first.day.slice(0, 7)}-01`);
+  const rows: PeriodRow[] = [];
+  for (let date = first.day; date <= last.day; date = addDays(date, 1)) {
+    if (date.endsWith('-01') && date !== month.span.from) month = open('month', date);
+    const day = byDay.get(date);
+    if (day) {
+      year.take(day);
+      month.take(day);
+    }
+    rows.push(...month.rows(date), ...year.rows(date));
+  }
+  if (last.day.endsWith('12-31')) rows.push(...year.rows(last.day, 'year'));
+  return rows;
+}
+
+/** Whether a period's last day is the last of its month. */
+export const endsMonth = (until: string): boolean => lastDayOfMonth(until.slice(0, 7)) === until;
