@@ -126,6 +126,7 @@ create table work (
   cancel_wanted boolean not null default false,
   created_at timestamptz not null default now(),
   created_by uuid,
+  created_by_name text,
   started_at timestamptz,
   finished_at timestamptz
 );

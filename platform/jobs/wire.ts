@@ -18,3 +18,6 @@ export const work = z.object({
   finishedAt: z.string().nullable(),
 });
 export type Work = z.infer<typeof work>;
+
+/** GET /api/work */
+export const workList = z.object({ works: z.array(work) });
