@@ -57,9 +57,11 @@ async function shoot(address: string, path: string, cookie: string, clients: num
   if (!check.ok) throw new Error(`${path}: ${check.status} ${await check.text()}`);
   await autocannon({ url: address + path, connections: clients, duration: 2, headers: { cookie } });
   const times: number[] = [];
-  const shot = autocannon({ url: address + path, connections: clients, duration: 6, headers: { cookie } });
-  shot.on('response', (_client, _status, _bytes, ms) => times.push(ms));
-  const result = await shot;
+  const result = await new Promise<autocannon.Result>((done, fail) => {
+    const options = { url: address + path, connections: clients, duration: 6, headers: { cookie } };
+    const shot = autocannon(options, (error, outcome) => (error ? fail(error) : done(outcome)));
+    shot.on('response', (_client, _status, _bytes, ms) => times.push(ms));
+  });
   if (result.non2xx || result.errors) throw new Error(`${path}: ${result.non2xx} refused, ${result.errors} failed`);
   times.sort((a, b) => a - b);
   const at = (share: number) => Number((times[Math.floor(times.length * share)] ?? Number.NaN).toFixed(2));
