@@ -20,7 +20,7 @@ export default function PasswordDialog({ required, onClose }: { required: boolea
   const change = async ({ current, next }: Entered) => {
     setBusy(true);
     try {
-      await send('POST', '/api/password', { current, next });
+      await send('POST', '/api/password', { current, password: next });
       await queries.invalidateQueries({ queryKey: ['me'] });
       message.success(t('shell.password.changed'));
       onClose();

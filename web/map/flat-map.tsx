@@ -28,6 +28,7 @@ export function FlatMap({ geometry, view }: { geometry: DistrictGeometry; view: 
     >
       {drawn.shapes.map(({ feature: { properties }, d }) =>
         properties.kind === 'street' ? (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list below the map is the keyboard's way
           <path
             key={properties.code}
             d={d}
@@ -62,6 +63,7 @@ export function FlatMap({ geometry, view }: { geometry: DistrictGeometry; view: 
         const text = station.text ?? station.name;
         const half = 9 + text.length * (/[^ -~]/.test(text) ? 8 : 4.5);
         return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list below the map is the keyboard's way
           <g
             key={station.code}
             className={view.onStation && 'clickable'}
