@@ -1,1 +1,24 @@
+/**
+ * Plan 行动计划: from the issued document to the table that the district works by.
+ *
+ * A document is read by the machine (`readPlan`: file → grid of cells → chapters, tasks, measures → deadlines, units,
+ * targets) and waits as a draft. People review it: each correction, each confirmed doubt, each change of the table is
+ * an act that stands beside the machine's reading and can be undone. Adopting is a dated act that turns the draft into a
+ * version of its year's plan, whole or not at all; a version never changes. Measures that carry on one another through
+ * versions and years share a lineage, and that is how changes are shown. The adopted table goes back to paper in its
+ * official columns (`planXlsx`, `planDocx`).
+ */
+export { type PaperOptions, type PaperPlan, planDocx, planXlsx } from './paper/index.ts';
+export { type Adopted, type Adoption, adoptDraft } from './version/adopt.ts';
+export { type ChangesAsked, changesOfPlan } from './version/changes.ts';
+export type { AdoptedMeasure } from './version/measures.ts';
+export {
+  type AdoptedPlan,
+  adoptedPlan,
+  measureHistory,
+  type PlanVersionHead,
+  planSummaries,
+  planVersions,
+  planYears,
+} from './version/read.ts';
 export * from './wire.ts';

@@ -154,6 +154,42 @@ export const draft = draftSummary.extend({
   amends: z.object({ year: z.number(), versionNo: z.number() }).nullable(),
 });
 
+/** GET /api/plans/:year/versions/:no */
+export const adoptedPlanBody = z.object({
+  planId: z.string(),
+  versionId: z.string(),
+  versionNo: z.number(),
+  year: z.number(),
+  title: z.string(),
+  adoptedOn: z.string(),
+  effectiveOn: z.string(),
+  adoptedBy: z.string().nullable(),
+  note: z.string().nullable(),
+  fileId: z.string(),
+  fileName: z.string(),
+  chapters: z.array(
+    z.object({
+      no: z.number(),
+      title: z.string(),
+      tasks: z.array(
+        z.object({
+          no: z.number(),
+          title: z.string(),
+          measures: z.array(measureCore.extend({ source: sourcePlace, lineage: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** POST /api/plan-drafts/:id/adopt */
+export const adopted = z.object({
+  year: z.number(),
+  versionId: z.string(),
+  versionNo: z.number(),
+  measures: z.number(),
+});
+
 export const change = z.object({
   kind: z.enum(['same', 'changed', 'new', 'dropped']),
   id: z.string().nullable(),
