@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { copyRows } from '#platform/store';
-import type { DayValue } from './day.ts';
-import type { DayItem } from './items.ts';
-import type { PeriodRow } from './periods.ts';
-import type { JudgedScopeDay } from './scope-day.ts';
+import type { DayValue } from './figures/day.ts';
+import type { DayItem } from './figures/items.ts';
+import type { PeriodRow } from './figures/periods.ts';
+import type { JudgedScopeDay } from './figures/scope-day.ts';
 import type { AirScope } from './wire.ts';
 
 export type EvaluationTables = {

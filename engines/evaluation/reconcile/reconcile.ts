@@ -3,6 +3,9 @@ import { datesBetween } from '#platform/clock';
 import { Refusal } from '#platform/refusal';
 import type { Store } from '#platform/store';
 import { type RuleBook, ruleBooksBetween } from '#standards/rule-book';
+import { type PeriodRow, periodsOf } from '../figures/periods.ts';
+import { judgeDay } from '../figures/scope-day.ts';
+import { lastPeriodDay, readDayValues, writeAirDays, writeAirPeriods, writeDayValues } from '../store.ts';
 import { deviceDays } from './device-days.ts';
 import {
   type Device,
@@ -13,10 +16,7 @@ import {
   touchEverything,
   waitingYears,
 } from './inputs.ts';
-import { type PeriodRow, periodsOf } from './periods.ts';
-import { judgeDay } from './scope-day.ts';
 import { type ScopeYear, scopeYears } from './scope-year.ts';
-import { lastPeriodDay, readDayValues, writeAirDays, writeAirPeriods, writeDayValues } from './store.ts';
 
 export type ReconcileOptions = {
   /** device days done of all that waited */

@@ -1,10 +1,10 @@
 import type { RuleBook } from '#standards/rule-book';
+import { type DayItem, type ItemValue, type PerItem, perItem } from '../figures/items.ts';
+import type { PeriodSettings } from '../figures/periods.ts';
+import { areaDay, type ScopeDay, type StationDay } from '../figures/scope-day.ts';
+import type { StoredDayValue } from '../store.ts';
+import type { AirScope } from '../wire.ts';
 import { type Device, type District, sandyHours } from './inputs.ts';
-import { type DayItem, type ItemValue, type PerItem, perItem } from './items.ts';
-import type { PeriodSettings } from './periods.ts';
-import { areaDay, type ScopeDay, type StationDay } from './scope-day.ts';
-import type { StoredDayValue } from './store.ts';
-import type { AirScope } from './wire.ts';
 
 /** A scope's year before it is judged: every day that has data, in order. */
 export type ScopeYear = {

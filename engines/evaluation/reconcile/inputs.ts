@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { DistrictSettings } from '#engines/district';
 import { type CalendarDate, dateOf, hourStart, startOfDay } from '#platform/clock';
 import { isPollutant, type Pollutant } from '#standards/pollutants';
-import type { PeriodSettings } from './periods.ts';
+import type { PeriodSettings } from '../figures/periods.ts';
 
 /** What the evaluation reads of other engines' tables, and nothing else of them. */
 

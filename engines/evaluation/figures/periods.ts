@@ -4,6 +4,7 @@ import type { Exact } from '#standards/gb-t-8170';
 import { dayCounts, type Hj663Settings, type JudgedDay } from '#standards/hj-663';
 import { SIX_POLLUTANTS } from '#standards/pollutants';
 import type { RuleBook } from '#standards/rule-book';
+import type { AirPeriod } from '../wire.ts';
 import { type DayItem, ITEM_KEYS, itemOf, type PerItem, perItem, SAND_ITEMS } from './items.ts';
 import { Running, sharedDenominator } from './running.ts';
 import type { JudgedScopeDay } from './scope-day.ts';
@@ -15,7 +16,6 @@ import {
   type Span,
   sufficiency,
 } from './statistics.ts';
-import type { AirPeriod } from './wire.ts';
 
 /** One row of `air_period`, without its scope. */
 export type PeriodRow = Pick<

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { SixPollutant } from '#standards/pollutants';
 import type { RuleBook } from '#standards/rule-book';
-import { type DayHours, dayValues } from './day.ts';
+import { type DayHours, dayValues } from '../figures/day.ts';
+import type { StoredDayValue } from '../store.ts';
 import { type Device, type District, type HourRow, hoursOf, placeOf, sandyHours, type Touched } from './inputs.ts';
-import type { StoredDayValue } from './store.ts';
 
 /** Only valid hours count: suspect ones are kept out until a person has settled them. */
 const COUNTS = 'V';
