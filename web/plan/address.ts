@@ -1,36 +1,21 @@
 import type { Deadline, Lamp } from '#app/api';
 import { DEADLINE_KINDS, LAMPS, type PlanFilter } from './filter.ts';
+import type { PlanSearch } from './search.ts';
 
-/** The table's state as it stands in the address bar; unknown parts are ignored, empty ones left out. */
-export type PlanSearch = {
-  year?: number;
-  version?: number;
-  asOf?: string;
-  chapter?: string;
-  unit?: string;
-  role?: string;
-  street?: string;
-  lamp?: string;
-  deadline?: string;
-  q?: string;
-  changes?: string;
-};
-
-const list = (value: unknown): string[] =>
-  value === undefined || value === null ? [] : String(value).split(',').filter(Boolean);
+const list = (value: string | undefined): string[] => (value ?? '').split(',').filter(Boolean);
 
 /** Address → filter. */
 export function filterOf(search: PlanSearch): PlanFilter {
   return {
     chapters: list(search.chapter).map(Number).filter(Number.isInteger),
-    unit: search.unit ? String(search.unit) : null,
+    unit: search.unit ?? null,
     role: search.role === 'lead' || search.role === 'support' ? search.role : null,
-    street: search.street ? String(search.street) : null,
+    street: search.street ?? null,
     lamps: list(search.lamp).filter((l): l is Lamp => (LAMPS as readonly string[]).includes(l)),
     deadlines: list(search.deadline).filter((d): d is Deadline['kind'] =>
       (DEADLINE_KINDS as readonly string[]).includes(d),
     ),
-    words: search.q === undefined ? '' : String(search.q),
+    words: search.q ?? '',
   };
 }
 
