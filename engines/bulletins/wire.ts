@@ -69,6 +69,14 @@ export const bulletin = bulletinSummary.extend({
   changes: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
 });
 
+/** a kind of bulletin that this installation can make */
+export const bulletinKind = z.object({ id: z.string(), title: sentence, period: z.literal('month') });
+
+/** GET /api/bulletins?kind&year&state, newest period first */
+export const bulletinList = z.object({ kinds: z.array(bulletinKind), bulletins: z.array(bulletinSummary) });
+
+export type BulletinList = z.infer<typeof bulletinList>;
+export type BulletinKind = z.infer<typeof bulletinKind>;
 export type Bulletin = z.infer<typeof bulletin>;
 export type BulletinSummary = z.infer<typeof bulletinSummary>;
 export type BulletinBlock = z.infer<typeof block>;
