@@ -30,6 +30,9 @@ create table record_source (
   mapping jsonb,
   created_at timestamptz not null default now(),
   created_by uuid,
+  -- the work that brought it and what came of it
+  work_id uuid,
+  report jsonb,
   check ((kind = 'replay') = (replay_of_year is not null))
 );
 
@@ -77,4 +80,15 @@ create table touched_day (
   day date not null,
   at timestamptz not null default now(),
   primary key (device_id, day)
+);
+
+-- what could not be taken from a file, row by row; belongs to the work that read it
+create table import_error (
+  work_id uuid not null references work on delete cascade,
+  seq int not null,
+  row_no int not null,
+  column_name text,
+  value text not null,
+  message jsonb not null,
+  primary key (work_id, seq)
 );

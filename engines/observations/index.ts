@@ -1,1 +1,24 @@
+/**
+ * Observations 观测: what was measured, hour by hour, and where it came from.
+ *
+ * A device (a station's instruments) has numbered channels; a packet is one row with the values of all of them, exactly
+ * as they came, each with a flag: V valid, N no data, M maintenance, C calibration, S suspect, I invalid. Hour values
+ * are kept beside the packets. A later record takes the place of an earlier one, which stays in `packet_replaced`;
+ * whatever changes an hour touches its day, and others compute again what rests on it. Files come in by `importObservations`
+ * (CSV, gzip, XLSX; one mapping says how columns are read), another year's record by `replayYear`, labelled as such.
+ * Sand-dust periods are imported facts with their source.
+ */
+export { type ImportOptions, importObservations } from './import/import.ts';
+export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
+export { shortestDecimal } from './shortest-decimal.ts';
+export {
+  type Device,
+  listDevices,
+  type ObservationTables,
+  type Source,
+  type SourceKind,
+  sourcesOf,
+  takeTouchedDays,
+  touchDays,
+} from './store.ts';
 export * from './wire.ts';

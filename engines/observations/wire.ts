@@ -23,6 +23,8 @@ export const importMapping = z.object({
   item: z.object({ column: z.string(), value: z.string() }).optional(),
   missing: z.array(z.string()).default(['', 'NA', 'NaN', '空', '-', '—', '--', 'null']),
   sheet: z.string().optional(),
+  /** which row of the file names the columns; the first that is not blank when left out */
+  headerRow: z.number().int().min(1).optional(),
 });
 
 export const importPreview = z.object({
@@ -35,6 +37,18 @@ export const importPreview = z.object({
   /** a guess from the column names; the person confirms */
   mapping: importMapping.partial(),
   warnings: z.array(sentence),
+  /** what the mapping makes of the first rows: station code, beginning of the hour (Beijing time), values in the catalogue's units */
+  understood: z
+    .array(
+      z.object({
+        row: z.number(),
+        station: z.string().nullable(),
+        hour: z.string().nullable(),
+        values: z.record(z.string(), z.number().nullable()),
+        errors: z.array(sentence),
+      }),
+    )
+    .optional(),
 });
 
 export const importReport = z.object({
@@ -50,8 +64,37 @@ export const importReport = z.object({
   /** the first 200; all of them in the downloadable sheet */
   errors: z.array(z.object({ row: z.number(), column: z.string().nullable(), value: z.string(), message: sentence })),
   dryRun: z.boolean(),
+  /** all errors, of rows and of single cells */
+  errorCount: z.number().optional(),
+  /** values kept with a mark: suspect (above what an instrument can report) and invalid (below) */
+  suspect: z.number().optional(),
+  invalid: z.number().optional(),
+});
+
+/** GET /api/observations/imports: where records came from, newest first */
+export const recordSource = z.object({
+  id: z.number(),
+  kind: z.enum(['import', 'replay', 'gateway', 'simulated']),
+  label: sentence,
+  replayOfYear: z.number().nullable(),
+  fileId: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: z.string().nullable(),
+  workId: z.string().nullable(),
+  report: importReport.nullable(),
+});
+
+/** GET/POST /api/sand-periods */
+export const sandPeriod = z.object({
+  id: z.number(),
+  begins: z.string(),
+  ends: z.string(),
+  source: z.string(),
+  createdAt: z.string(),
 });
 
 export type ImportMapping = z.infer<typeof importMapping>;
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportReport = z.infer<typeof importReport>;
+export type RecordSource = z.infer<typeof recordSource>;
+export type SandPeriod = z.infer<typeof sandPeriod>;
