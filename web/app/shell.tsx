@@ -63,7 +63,8 @@ function Brand() {
       {year && <span className="shell-year">{t('shell.planYear', { year })}</span>}
       {district?.demoToday && (
         <span className="shell-demo" title={t('shell.demoLong')}>
-          {t('shell.demo')}
+          <b>{t('shell.demoShort')}</b>
+          <span> · {t('shell.demo')}</span>
         </span>
       )}
     </>

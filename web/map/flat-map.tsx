@@ -86,5 +86,6 @@ export function FlatMap({ geometry, view }: { geometry: DistrictGeometry; view: 
   );
 }
 
-/** 西长安街街道 → 西长安街; Xichang'anjie Subdistrict → Xichang'anjie */
-export const shortName = (name: string): string => name.replace(/(?<=.{2})街道$| (Sub-?district|Street)$/i, '');
+/** 西长安街街道 → 西长安街; Jinrongjie (Financial Street) Subdistrict → Jinrongjie */
+export const shortName = (name: string): string =>
+  name.replace(/(?<=.{2})街道$|( \(.+\))? (Sub-?district|Street)$/i, '');

@@ -40,7 +40,7 @@ export function labelPlace(feature: DistrictFeature): Point {
   const [west, south, east, north] = boundsOf([feature]);
   const rings = polygons(feature).flat();
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const STEPS = 16;
+  const STEPS = 20;
   let best: Point = [(west + east) / 2, (south + north) / 2];
   let farthest = -1;
   for (let i = 1; i < STEPS; i++)
@@ -68,10 +68,18 @@ function inside([x, y]: Point, rings: Ring[]): boolean {
   return within;
 }
 
-/** names run sideways: a boundary left or right counts double */
+/** squared; names run sideways, so that a boundary to the left or right counts as nearer than one above */
 function distanceToEdge([x, y]: Point, rings: Ring[], squeeze: number): number {
+  const across = squeeze / 2.2;
   let least = Number.POSITIVE_INFINITY;
   for (const ring of rings)
-    for (const [xi = 0, yi = 0] of ring) least = Math.min(least, (((xi - x) * squeeze) / 2) ** 2 + (yi - y) ** 2);
+    for (let i = 1; i < ring.length; i++) {
+      const [ax, ay] = [(ring[i - 1]![0]! - x) * across, ring[i - 1]![1]! - y];
+      const [bx, by] = [(ring[i]![0]! - x) * across, ring[i]![1]! - y];
+      const [dx, dy] = [bx - ax, by - ay];
+      const length = dx * dx + dy * dy;
+      const along = length ? Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length)) : 0;
+      least = Math.min(least, (ax + along * dx) ** 2 + (ay + along * dy) ** 2);
+    }
   return least;
 }

@@ -97,10 +97,35 @@ export function openGl({ at, geometry, mode, tiles, words, onReady, onClick }: G
     if (map.loaded()) draw();
     else map.once('load', draw);
     for (const marker of markers) marker.remove();
-    markers = [...streetNames(geometry, view, name), ...stationPlates(view)];
+    markers = [...stationPlates(view), ...streetNames(geometry, view, name)];
     for (const marker of markers) marker.addTo(map);
+    declutter(markers);
   };
+  for (const event of ['zoom', 'moveend', 'resize', 'load'] as const) map.on(event, () => declutter(markers));
   return { show, close: () => map.remove() };
+}
+
+/** px up or down that a name may give way */
+const STEPS_ASIDE = [0, 15, -15, 28, -28];
+
+/** Moves a name that lies over another or over a plate a little aside, or hides it; closer in, there is room for it. */
+function declutter(markers: Marker[]): void {
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  for (const marker of markers) {
+    const element = marker.getElement();
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    if (element.classList.contains('map-station')) {
+      taken.push({ left, right, top, bottom: bottom + 5 });
+      continue;
+    }
+    const now = marker.getOffset().y;
+    const aside = STEPS_ASIDE.map((y) => ({ left, right, top: top - now + y, bottom: bottom - now + y, y })).find(
+      (box) => taken.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom),
+    );
+    element.style.visibility = aside ? '' : 'hidden';
+    if (aside) taken.push(aside);
+    if (aside && aside.y !== now) marker.setOffset([0, aside.y]);
+  }
 }
 
 function coloured(

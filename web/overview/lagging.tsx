@@ -8,7 +8,7 @@ import { useFormat } from '../shared/format.ts';
 import { Lamp } from '../shared/lamp.tsx';
 import { EmptyState } from '../shared/states.tsx';
 
-const FIRST = 8;
+const FIRST = 5;
 
 /** overdue before behind; within each, what is longest past its date first */
 function laggingOf(table: LivingTable): MeasureRow[] {
