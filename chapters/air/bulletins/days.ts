@@ -7,26 +7,30 @@ import { cells, head, named, paragraph } from './cells.ts';
 import type { Facts } from './facts.ts';
 import { daysFigure, evidence, periodName } from './figures.ts';
 
-/** Counts that are printed; the evidence of each opens by its key. */
+/** What opens a count of one class: the days it is counted among. */
+const AMONG = ['good_days', 'good_days', 'valid_days', 'valid_days', 'heavy_days', 'heavy_days'] as const;
+
+/** Counts that are printed, each with the statistic whose evidence opens it. */
 const COUNTS = [
-  { key: 'days_valid', what: '有效监测天数', of: (p: AirPeriod) => p.days.valid },
+  { id: 'valid', evidence: 'valid_days', what: '有效监测天数', of: (p: AirPeriod) => p.days.valid },
   ...AQI_CLASSES.map(({ level, zh }) => ({
-    key: `days_level_${level}`,
+    id: `level-${level}`,
+    evidence: AMONG[level - 1] ?? 'valid_days',
     what: `${zh}天数`,
     of: (p: AirPeriod) => p.days.byLevel[level - 1] ?? 0,
   })),
-  { key: 'days_good', what: '优良天数', of: (p: AirPeriod) => p.days.good },
-  { key: 'days_heavy', what: '重污染天数', of: (p: AirPeriod) => p.days.heavy },
+  { id: 'good', evidence: 'good_days', what: '优良天数', of: (p: AirPeriod) => p.days.good },
+  { id: 'heavy', evidence: 'heavy_days', what: '重污染天数', of: (p: AirPeriod) => p.days.heavy },
 ] as const;
 type Count = (typeof COUNTS)[number];
-const count = (key: string) => COUNTS.find((one) => one.key === key) as Count;
+const count = (id: string) => COUNTS.find((one) => one.id === id) as Count;
 
-const inFigure = (period: AirPeriod, one: Count) => daysFigure(period, one.key, one.of(period), one.what);
+const inFigure = (period: AirPeriod, one: Count) => daysFigure(period, one.evidence, one.of(period), one.what);
 const baseOf = (period: AirPeriod | null) => (period && period.days.valid > 0 ? period : null);
 
 const difference = ({ now, before }: Comparison, one: Count): Run[] => {
   const base = baseOf(before);
-  const href = evidence(one.key, now.scope, now);
+  const href = evidence(one.evidence, now.scope, now);
   const label = `${now.from.slice(0, 4)}年${periodName(now)}${one.what}同比增减`;
   return differenceInWords(one.of(now), base && one.of(base), '天', href, label);
 };
@@ -34,13 +38,13 @@ const difference = ({ now, before }: Comparison, one: Count): Run[] => {
 /** Days by class of one period in words. */
 export function daysText(both: Comparison): BulletinBlock {
   const { now } = both;
-  const [good, heavy, valid] = [count('days_good'), count('days_heavy'), count('days_valid')];
-  const level = (n: number) => inFigure(now, count(`days_level_${n}`));
+  const [good, heavy, valid] = [count('good'), count('heavy'), count('valid')];
+  const level = (n: number) => inFigure(now, count(`level-${n}`));
   const ratio: Run[] = now.days.goodRatio
-    ? ['，优良天数比例为', daysFigure(now, 'days_good', `${now.days.goodRatio}%`, '优良天数比例')]
+    ? ['，优良天数比例为', daysFigure(now, 'good_ratio', `${now.days.goodRatio}%`, '优良天数比例')]
     : [];
   const sand: Run[] = now.days.sandExceeding
-    ? ['；受沙尘天气影响超标', daysFigure(now, 'days_sand', now.days.sandExceeding, '沙尘超标天数'), '天']
+    ? ['；受沙尘天气影响超标', daysFigure(now, 'valid_days', now.days.sandExceeding, '沙尘超标天数'), '天']
     : [];
   return paragraph(
     joined([
@@ -83,7 +87,7 @@ export function primaryText(facts: Facts): BulletinBlock[] {
     i ? '、' : '',
     isPollutant(code) ? printedName(code) : code,
     '（',
-    daysFigure(facts.month.now, 'days_primary', n, `首要污染物为${isPollutant(code) ? printedName(code) : code}的天数`),
+    daysFigure(facts.month.now, 'valid_days', n, `首要污染物为${isPollutant(code) ? printedName(code) : code}的天数`),
     `天${shared ? '，并列' : ''}）`,
   ]);
   return [paragraph(joined([`${facts.monthNo}月首要污染物按出现天数依次为`, ...parts.flat(), '。']))];

@@ -8,7 +8,7 @@ type Period = { readonly from: string; readonly until: string };
 /** Where a figure opens: the days, rules and exclusions behind it. */
 export function evidence(statistic: string, scope: AirScope, { from, until }: Period, withoutSand = false): string {
   const query = new URLSearchParams({ evidence: statistic, scope: `${scope.kind}:${scope.code}`, from, until });
-  if (withoutSand) query.set('sand', 'excluded');
+  if (withoutSand) query.set('sandExcluded', 'true');
   return `/air?${query.toString().replaceAll('%3A', ':')}`;
 }
 
