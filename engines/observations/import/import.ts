@@ -158,10 +158,10 @@ async function stage(
   );
   for (const device of devices.filter((d) => d.rows > 0 && reader.channels.length > 0)) {
     const numbers = device.channels.map((_, i) => i + 1);
-    const valueOf = numbers.map((no) => `max(value) filter (where no = ${no})`);
-    const flagOf = numbers.map((no) => `coalesce(max(flag) filter (where no = ${no}), ' ')`);
+    const valuePart = numbers.map((no) => `max(value) filter (where no = ${no})`);
+    const flagPart = numbers.map((no) => `coalesce(max(flag) filter (where no = ${no}), ' ')`);
     await client.query(
-      `insert into staged select device_id, at, array[${valueOf.join(', ')}]::real[], ${flagOf.join(' || ')}
+      `insert into staged select device_id, at, array[${valuePart.join(', ')}]::real[], ${flagPart.join(' || ')}
        from staged_single where device_id = $1 group by device_id, at`,
       [device.id],
     );
