@@ -26,7 +26,7 @@ describe('people', async () => {
     permissionRows: ROWS,
     roles: ROLES,
     demoAccounts: [{ login: 'demo', password: 'demo', name: '演示', role: ROLES[0]!.title }],
-    placeExists: async ({ unitIds }) => unitIds.every((id) => id === 'park-office'),
+    placeExists: ({ unitId }) => unitId === 'park-office',
   });
   http.post('/api/report', { config: { may: 'measure.report' }, handler: async (r) => ({ by: r.actor.name }) });
   const caller = (address?: string) => new Caller(http, address);

@@ -1,8 +1,8 @@
 import type { Grant, RoleRow } from '#platform/permissions';
 import { Refusal } from '#platform/refusal';
 
-/** Which units and streets exist; asked when a role is given for one. */
-export type PlaceCheck = (place: { unitIds: readonly string[]; streetCodes: readonly string[] }) => Promise<boolean>;
+/** Whether a unit or street exists; asked when a role is given for one. */
+export type PlaceCheck = (place: { unitId?: string; streetCode?: string }) => Promise<boolean> | boolean;
 
 /**
  * The grants of an account, checked and put in order: each role is known, says its unit or street exactly where the
@@ -30,10 +30,9 @@ export async function checkedGrants(
     grants.set([kept.role, kept.unitId, kept.streetCode].join('|'), kept);
   }
   const all = [...grants.values()];
-  const unitIds = all.flatMap((g) => g.unitId ?? []);
-  const streetCodes = all.flatMap((g) => g.streetCode ?? []);
-  if (placeExists && unitIds.length + streetCodes.length > 0 && !(await placeExists({ unitIds, streetCodes })))
-    throw bad('所选单位或街道不在本区名录中，请重新选择。', 'The unit or street is not in the district’s directory.');
+  for (const { unitId, streetCode } of all)
+    if (placeExists && (unitId || streetCode) && !(await placeExists({ unitId, streetCode })))
+      throw bad('所选单位或街道不在本区名录中，请重新选择。', 'The unit or street is not in the district’s directory.');
   return all;
 }
 
