@@ -49,6 +49,8 @@ create table air_period (
   -- true: made without sand; written only where the period has sand
   sand_excluded boolean not null,
   statistics jsonb not null,
+  -- pollutant → exact sum of its valid day values as a fraction 'num/den'
+  sums jsonb not null,
   valid_days jsonb not null,
   days jsonb not null,
   composite jsonb not null,

@@ -4,8 +4,8 @@ create table measure_indicator (
   measure_id text not null,
   indicator_id text not null,
   position smallint not null,
-  scope_kind text,
-  scope_code text,
+  -- what is asked where the measure's own words name no target: {operator, value, unit}
+  target jsonb,
   primary key (version_id, measure_id, indicator_id)
 );
 
@@ -31,3 +31,13 @@ create table indicator_value (
   primary key (indicator_id, scope_kind, scope_code, period, until_day)
 );
 create index indicator_value_by_day on indicator_value (scope_kind, scope_code, period, until_day);
+
+-- the evidence from which a scope's year of an indicator was computed last: unchanged evidence is not computed again
+create table indicator_mark (
+  indicator_id text not null,
+  scope_kind text not null,
+  scope_code text not null,
+  year int not null,
+  mark text not null,
+  primary key (indicator_id, scope_kind, scope_code, year)
+);

@@ -47,6 +47,7 @@ export type EvaluationTables = {
     edition: string;
     sand_excluded: boolean;
     statistics: PeriodRow['statistics'];
+    sums: Record<string, string>;
     valid_days: PeriodRow['validDays'];
     days: PeriodRow['days'];
     composite: PeriodRow['composite'];
@@ -182,7 +183,7 @@ export async function writeAirPeriods(
     );
   await copyRows(
     client,
-    'air_period (scope_kind, scope_code, kind, from_day, until_day, edition, sand_excluded, statistics, valid_days, days, composite, source_ids, inputs_digest)',
+    'air_period (scope_kind, scope_code, kind, from_day, until_day, edition, sand_excluded, statistics, sums, valid_days, days, composite, source_ids, inputs_digest)',
     periods.map((p) => [
       scope.kind,
       scope.code,
@@ -192,6 +193,7 @@ export async function writeAirPeriods(
       edition,
       p.sandExcluded,
       p.statistics,
+      p.sums,
       p.validDays,
       p.days,
       p.composite,

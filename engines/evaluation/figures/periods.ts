@@ -6,7 +6,7 @@ import { SIX_POLLUTANTS } from '#standards/pollutants';
 import type { RuleBook } from '#standards/rule-book';
 import type { AirPeriod } from '../wire.ts';
 import { type DayItem, ITEM_KEYS, itemOf, type PerItem, perItem, SAND_ITEMS } from './items.ts';
-import { Running, sharedDenominator } from './running.ts';
+import { Running, reduced, sharedDenominator } from './running.ts';
 import type { JudgedScopeDay } from './scope-day.ts';
 import {
   compositeOf,
@@ -21,7 +21,12 @@ import {
 export type PeriodRow = Pick<
   AirPeriod,
   'kind' | 'from' | 'until' | 'edition' | 'sandExcluded' | 'statistics' | 'validDays' | 'days' | 'composite'
-> & { readonly sources: readonly number[]; readonly digest: string };
+> & {
+  /** pollutant → exact sum of its valid day values, 'num/den': what is left for the rest of a year is reckoned from it */
+  readonly sums: Readonly<Record<string, string>>;
+  readonly sources: readonly number[];
+  readonly digest: string;
+};
 
 export type PeriodSettings = Partial<Hj663Settings> & {
   /** days: a day that sand touches is left out; hours: its hours are, and the day stays if enough are left */
@@ -89,6 +94,12 @@ class Growing {
         edition: this.#book.id,
         sandExcluded,
         statistics: printStatistics(this.#book, exact, 'published', this.#settings),
+        sums: Object.fromEntries(
+          SIX_POLLUTANTS.map((p) => {
+            const { num, den } = reduced(running[itemOf(p)].sum);
+            return [p, `${num}/${den}`];
+          }),
+        ),
         validDays: sufficiency(this.#book, span, running, this.#perMonth[sandExcluded ? 'clean' : 'all']),
         days: {
           valid: counts.validDays,

@@ -55,3 +55,9 @@ export function sharedDenominator(values: Iterable<Exact | null | undefined>): b
     if (value && shared % value.den !== 0n) shared *= value.den / greatestDivisor(shared, value.den);
   return shared;
 }
+
+/** The same fraction in lowest terms. */
+export function reduced({ num, den }: Exact): Exact {
+  const by = greatestDivisor(num < 0n ? -num : num, den) || 1n;
+  return { num: num / by, den: den / by };
+}

@@ -1,0 +1,95 @@
+import type { AirScope, Provenance } from '#engines/evaluation';
+import type { Sentence } from '#platform/refusal';
+import type { Db } from '#platform/store';
+
+export type IndicatorScope = { readonly kind: AirScope['kind']; readonly code: string };
+
+/**
+ * What an indicator is arithmetically, which decides its pace:
+ * `mean` of days (what may the rest of the year be?), `count` of events that add up, `share` in %.
+ */
+export type IndicatorKind = 'mean' | 'count' | 'share';
+
+/** The figure as it stood on one day of a year. */
+export type IndicatorPoint = {
+  /** last day that is in it */
+  readonly until: string;
+  /** as printed; null = no valid figure */
+  readonly value: string | null;
+  /** the same figure of the year before, by the same edition */
+  readonly lastYear: string | null;
+  readonly edition: string;
+  readonly parts: IndicatorParts;
+  /** how many pieces of evidence are in it, and how many were left out */
+  readonly evidence: number;
+  readonly excluded: number;
+  readonly provenance: readonly Provenance[];
+  /** changes whenever something above does */
+  readonly digest: string;
+};
+
+export type IndicatorParts = {
+  /** mean: exact sum of the days that count, 'num/den' */
+  readonly sum?: string;
+  readonly days?: number;
+  /** the whole year before, as printed */
+  readonly lastYearWhole?: string | null;
+  /** share: how many are done of those due by now, and of all in the year */
+  readonly done?: number;
+  readonly due?: number;
+  readonly total?: number;
+};
+
+export type ScopeYear = { readonly scope: IndicatorScope; readonly year: number; readonly mark: string };
+
+export type ComputeContext = {
+  readonly db: Db;
+  readonly districtCode: string;
+  /** what several indicators need is read once in a run */
+  once<T>(key: string, make: () => Promise<T>): Promise<T>;
+};
+
+export type IndicatorDefinition = {
+  /** 'air.pm25-mean': chapter and name */
+  readonly id: string;
+  readonly title: Sentence;
+  /** unit of the printed value: 'µg/m³', '天', '%' */
+  readonly unit: string;
+  /** the unit as a sentence says it */
+  readonly spokenUnit: Sentence;
+  readonly kind: IndicatorKind;
+  readonly better: 'lower' | 'higher';
+  readonly decimals: number;
+  readonly scopes: readonly IndicatorScope['kind'][];
+  readonly method: Sentence;
+  readonly sources: readonly string[];
+  /** words of a target that this indicator is about; a target without any of them is not its own */
+  readonly words: readonly string[];
+  /** address of the records behind the value */
+  readonly evidenceHref: (scope: IndicatorScope, from: string, until: string) => string;
+  readonly compute: {
+    /** scopes and years that have evidence, with a mark that changes when it does */
+    readonly years: (context: ComputeContext) => Promise<readonly ScopeYear[]>;
+    /** the year's points in order of their days */
+    readonly points: (
+      context: ComputeContext,
+      scope: IndicatorScope,
+      year: number,
+    ) => Promise<readonly IndicatorPoint[]>;
+  };
+};
+
+export type IndicatorRegistry = {
+  readonly all: readonly IndicatorDefinition[];
+  find(id: string): IndicatorDefinition | undefined;
+};
+
+/** The definitions that the chapters declare; a second one of the same id is a mistake of the program. */
+export function indicatorRegistry(definitions: readonly IndicatorDefinition[]): IndicatorRegistry {
+  const byId = new Map<string, IndicatorDefinition>();
+  for (const definition of definitions) {
+    if (byId.has(definition.id)) throw new Error(`two indicators are called ${definition.id}`);
+    byId.set(definition.id, definition);
+  }
+  return { all: definitions, find: (id) => byId.get(id) };
+}

@@ -1,0 +1,42 @@
+import type { Db } from '#platform/store';
+import type { ComputeContext, IndicatorRegistry } from './definition.ts';
+import { readMarks, writeMark, writePoints } from './store.ts';
+
+/** `years`: scope years computed; `changed`: rows that are new, different or gone */
+export type IndicatorsReconciled = { years: number; changed: number };
+
+/**
+ * Brings the values of all indicators up to their evidence. A scope's year whose evidence carries the mark of the last
+ * time is not computed again; of one that is, only rows that differ are written.
+ */
+export async function reconcileIndicators(
+  db: Db,
+  registry: IndicatorRegistry,
+  districtCode: string,
+): Promise<IndicatorsReconciled> {
+  const made = new Map<string, Promise<unknown>>();
+  const context: ComputeContext = {
+    db,
+    districtCode,
+    once: <T>(key: string, make: () => Promise<T>) => {
+      const found = made.get(key) ?? make();
+      made.set(key, found);
+      return found as Promise<T>;
+    },
+  };
+  const marks = await readMarks(db);
+  const result = { years: 0, changed: 0 };
+  for (const definition of registry.all) {
+    for (const { scope, year, mark } of await definition.compute.years(context)) {
+      if (!definition.scopes.includes(scope.kind)) continue;
+      if (marks.get(`${definition.id}|${scope.kind}|${scope.code}|${year}`) === mark) continue;
+      const points = await definition.compute.points(context, scope, year);
+      await db.transaction().execute(async (tx) => {
+        result.changed += await writePoints(tx, definition.id, scope, year, points);
+        await writeMark(tx, definition.id, scope, year, mark);
+      });
+      result.years += 1;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import type { Provenance } from '#engines/evaluation';
+import type { Db } from '#platform/store';
+import type { IndicatorParts, IndicatorPoint, IndicatorScope } from './definition.ts';
+
+export type BoundTarget = { operator: string; value: string | null; unit: string | null };
+
+export type IndicatorTables = {
+  measure_indicator: {
+    version_id: string;
+    measure_id: string;
+    indicator_id: string;
+    position: number;
+    target: BoundTarget | null;
+  };
+  indicator_value: {
+    indicator_id: string;
+    scope_kind: IndicatorScope['kind'];
+    scope_code: string;
+    period: string;
+    from_day: string;
+    until_day: string;
+    value: string | null;
+    last_year: string | null;
+    edition: string;
+    parts: IndicatorParts;
+    evidence: number;
+    excluded: number;
+    provenance: Provenance[];
+    inputs_digest: string;
+    computed_at: Date;
+  };
+  indicator_mark: { indicator_id: string; scope_kind: string; scope_code: string; year: number; mark: string };
+};
+
+export type ValueRow = IndicatorTables['indicator_value'];
+const tables = (db: Db) => db.withTables<IndicatorTables>();
+
+/** The one period that is kept: from 1 January to each day. */
+export const YEAR_TO_DATE = 'year_to_date';
+
+/**
+ * Makes the stored points of a scope's year those given: new ones in, changed ones rewritten, gone ones out; what is the
+ * same keeps its row and the time at which it was computed.
+ * @returns how many rows changed
+ */
+export async function writePoints(
+  db: Db,
+  indicatorId: string,
+  scope: IndicatorScope,
+  year: number,
+  points: readonly IndicatorPoint[],
+): Promise<number> {
+  const given = JSON.stringify(
+    points.map((p) => ({
+      until_day: p.until,
+      value: p.value,
+      last_year: p.lastYear,
+      edition: p.edition,
+      parts: p.parts,
+      evidence: p.evidence,
+      excluded: p.excluded,
+      provenance: p.provenance,
+      inputs_digest: p.digest,
+    })),
+  );
+  const gone = await sql`
+    delete from indicator_value v where indicator_id = ${indicatorId} and scope_kind = ${scope.kind}
+      and scope_code = ${scope.code} and period = ${YEAR_TO_DATE} and from_day = make_date(${year}::int, 1, 1)
+      and not exists (select 1 from jsonb_to_recordset(${given}::jsonb) g (until_day date) where g.until_day = v.until_day)
+  `.execute(db);
+  const put = await sql`
+    insert into indicator_value (indicator_id, scope_kind, scope_code, period, from_day, until_day, value, last_year,
+      edition, parts, evidence, excluded, provenance, inputs_digest)
+    select ${indicatorId}, ${scope.kind}, ${scope.code}, ${YEAR_TO_DATE}, make_date(${year}::int, 1, 1), g.until_day, g.value,
+      g.last_year, g.edition, g.parts, g.evidence, g.excluded, g.provenance, g.inputs_digest
+      from jsonb_to_recordset(${given}::jsonb) g (until_day date, value text, last_year text, edition text, parts jsonb,
+        evidence int, excluded int, provenance jsonb, inputs_digest text)
+    on conflict (indicator_id, scope_kind, scope_code, period, until_day) do update set
+      value = excluded.value, last_year = excluded.last_year, edition = excluded.edition, parts = excluded.parts,
+      evidence = excluded.evidence, excluded = excluded.excluded, provenance = excluded.provenance,
+      inputs_digest = excluded.inputs_digest, computed_at = now()
+    where indicator_value.inputs_digest <> excluded.inputs_digest
+  `.execute(db);
+  return Number(gone.numAffectedRows ?? 0) + Number(put.numAffectedRows ?? 0);
+}
+
+/** Marks of the evidence that values were computed from: 'indicator|kind|code|year' → mark. */
+export async function readMarks(db: Db): Promise<Map<string, string>> {
+  const rows = await tables(db).selectFrom('indicator_mark').selectAll().execute();
+  return new Map(rows.map((r) => [`${r.indicator_id}|${r.scope_kind}|${r.scope_code}|${r.year}`, r.mark]));
+}
+
+export async function writeMark(
+  db: Db,
+  indicatorId: string,
+  scope: IndicatorScope,
+  year: number,
+  mark: string,
+): Promise<void> {
+  await tables(db)
+    .insertInto('indicator_mark')
+    .values({ indicator_id: indicatorId, scope_kind: scope.kind, scope_code: scope.code, year, mark })
+    .onConflict((c) => c.columns(['indicator_id', 'scope_kind', 'scope_code', 'year']).doUpdateSet({ mark }))
+    .execute();
+}
+
+/** The latest value of each indicator in a scope's year as of a day, and each one's value at that year's other days left out. */
+export async function valuesAsOf(
+  db: Db,
+  indicatorIds: readonly string[],
+  scope: IndicatorScope,
+  year: number,
+  asOf: string,
+): Promise<Map<string, ValueRow>> {
+  if (indicatorIds.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('indicator_value')
+    .distinctOn('indicator_id')
+    .where('indicator_id', 'in', [...indicatorIds])
+    .where('scope_kind', '=', scope.kind)
+    .where('scope_code', '=', scope.code)
+    .where('period', '=', YEAR_TO_DATE)
+    .where('until_day', '>=', `${year}-01-01`)
+    .where('until_day', '<=', asOf)
+    .orderBy('indicator_id')
+    .orderBy('until_day', 'desc')
+    .selectAll()
+    .execute();
+  return new Map(rows.map((row) => [row.indicator_id, row]));
+}
+
+/** A year's values of one indicator in the order of their days, until a day. */
+export async function valuesOfYear(
+  db: Db,
+  indicatorId: string,
+  scope: IndicatorScope,
+  year: number,
+  until = `${year}-12-31`,
+): Promise<Pick<ValueRow, 'until_day' | 'value' | 'last_year' | 'edition'>[]> {
+  return tables(db)
+    .selectFrom('indicator_value')
+    .where('indicator_id', '=', indicatorId)
+    .where('scope_kind', '=', scope.kind)
+    .where('scope_code', '=', scope.code)
+    .where('period', '=', YEAR_TO_DATE)
+    .where('until_day', '>=', `${year}-01-01`)
+    .where('until_day', '<=', until)
+    .orderBy('until_day')
+    .select(['until_day', 'value', 'last_year', 'edition'])
+    .execute();
+}
+
+export type Bound = { readonly indicatorId: string; readonly target: BoundTarget | null };
+
+/** Which indicators serve which measure of a version, in their order. */
+export async function bindingsOf(db: Db, versionId: string): Promise<Map<string, Bound[]>> {
+  const rows = await tables(db)
+    .selectFrom('measure_indicator')
+    .where('version_id', '=', versionId)
+    .orderBy('measure_id')
+    .orderBy('position')
+    .selectAll()
+    .execute();
+  const bound = new Map<string, Bound[]>();
+  for (const row of rows)
+    bound.set(row.measure_id, [
+      ...(bound.get(row.measure_id) ?? []),
+      { indicatorId: row.indicator_id, target: row.target },
+    ]);
+  return bound;
+}
