@@ -30,6 +30,7 @@ create table record_source (
   mapping jsonb,
   created_at timestamptz not null default now(),
   created_by uuid,
+  created_by_name text,
   -- the work that brought it and what came of it
   work_id uuid,
   report jsonb,

@@ -10,6 +10,9 @@
  */
 export { type ImportOptions, importObservations } from './import/import.ts';
 export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
+export { type ReplayOptions, replayYear } from './replay.ts';
+export { type ObservationDeps, observationRoutes } from './routes.ts';
+export { addSandPeriod, listSandPeriods, removeSandPeriod } from './sand.ts';
 export { shortestDecimal } from './shortest-decimal.ts';
 export {
   type Device,
@@ -22,3 +25,4 @@ export {
   touchDays,
 } from './store.ts';
 export * from './wire.ts';
+export { IMPORT_WORK, importErrors, importWork } from './work.ts';

@@ -26,6 +26,7 @@ export type ObservationTables = {
     mapping: unknown;
     created_at: Generated<Date>;
     created_by: string | null;
+    created_by_name: string | null;
     work_id: string | null;
     report: ImportReport | null;
   };
@@ -48,6 +49,9 @@ export type ObservationTables = {
     message: Sentence;
   };
 };
+
+/** The task that computes again what rests on hours; woken in the transaction that changes them. */
+export const WOKEN_BY_HOURS = 'evaluate';
 
 export const tables = (db: Db) => db.withTables<ObservationTables>();
 

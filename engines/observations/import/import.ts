@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { type Acting, record } from '#platform/audit';
+import { enqueue } from '#platform/jobs';
 import { Refusal, type Sentence } from '#platform/refusal';
 import { copyRows, type Store } from '#platform/store';
 import type { TableRow } from '../read/cells.ts';
 import type { ImportSource } from '../read/source.ts';
 import { columnNames, isBlank, noHeader, openTable } from '../read/table.ts';
+import { WOKEN_BY_HOURS } from '../store.ts';
 import type { ImportMapping, ImportReport } from '../wire.ts';
 import { registerDevices, type StationDevice, stationDevices } from './devices.ts';
 import { FaultList, type RowError } from './faults.ts';
@@ -70,7 +72,9 @@ export async function importObservations(
       const short = { ...result, errors: [] };
       await client.query('update record_source set report = $2 where id = $1', [sourceId, JSON.stringify(short)]);
       const after = { file: source.name, fileId: options.fileId, ...landed, refused: result.refused };
-      await record(dbOn(client), options.actor, {
+      const db = dbOn(client);
+      await enqueue(db, WOKEN_BY_HOURS);
+      await record(db, options.actor, {
         action: 'observations.import',
         subjectKind: 'record_source',
         subjectId: String(sourceId),
@@ -92,7 +96,7 @@ async function header(lines: AsyncGenerator<TableRow>, name: string, wanted?: nu
   }
 }
 
-function stationFinder(devices: readonly StationDevice[], mapping: ImportMapping) {
+export function stationFinder(devices: readonly StationDevice[], mapping: ImportMapping) {
   const byName = new Map(devices.flatMap((d) => d.names.slice(1).map((name) => [name, d])));
   for (const device of devices) byName.set(device.station, device);
   const { station } = mapping;
@@ -176,13 +180,14 @@ async function addSource(client: pg.ClientBase, source: ImportSource, mapping: I
     en: `import of ${source.name}${at && ` (volume shares converted at ${at.replaceAll('、', ', ').replaceAll('；', '; ')})`}`,
   };
   const { rows } = await client.query<{ id: number }>(
-    `insert into record_source (kind, label, file_id, mapping, created_by, work_id)
-     values ('import', $1, $2, $3, $4, $5) returning id`,
+    `insert into record_source (kind, label, file_id, mapping, created_by, created_by_name, work_id)
+     values ('import', $1, $2, $3, $4, $5, $6) returning id`,
     [
       JSON.stringify(label),
       options.fileId ?? null,
       JSON.stringify(mapping),
       options.actor.accountId,
+      options.actor.name,
       options.workId ?? null,
     ],
   );
