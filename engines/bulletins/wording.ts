@@ -18,7 +18,7 @@ export const NO_VALUE = '—';
  */
 export function changeInWords(now: string | null, before: string | null, href: string, label: string): Run[] {
   const { rate, reason } = changeRate(now, before);
-  if (rate === null) return [reason === 'no-value' ? '无同比' : '上年同期无有效数据，不作同比'];
+  if (rate === null) return [reason === 'no-value' ? '无同比' : '上年同期有效数据不足，不作同比'];
   const sign = compareDecimal(rate, 0);
   if (sign === 0) return ['同比', figure('持平', href, label)];
   return [`同比${sign < 0 ? '下降' : '上升'}`, figure(`${rate.replace('-', '')}%`, href, label)];
@@ -38,7 +38,7 @@ export function differenceInWords(
   href: string,
   label: string,
 ): Run[] {
-  if (before === null) return ['上年同期无有效数据，不作同比'];
+  if (before === null) return ['上年同期有效数据不足，不作同比'];
   if (now === before) return ['同比', figure('持平', href, label)];
   return [`同比${now < before ? '减少' : '增加'}`, figure(String(Math.abs(now - before)), href, label), unit];
 }

@@ -42,6 +42,7 @@ export function pm25Chart(facts: Facts): BulletinBlock {
   const number = (text: string | null) => (text === null ? null : Number(text));
   const now = facts.months.map((both) => number(printed(both?.now, PM25)));
   const before = facts.months.map((both) => number(printed(both?.before, PM25)));
+  const gaps = [...now, ...before].includes(null);
   const bar = (name: string, color: string, data: (number | null)[]) => ({
     name,
     type: 'bar',
@@ -52,7 +53,7 @@ export function pm25Chart(facts: Facts): BulletinBlock {
   });
   return {
     kind: 'chart',
-    caption: `PM2.5月均浓度与上年同月比较`,
+    caption: `PM2.5月均浓度与上年同月比较${gaps ? '，空缺为有效数据不足' : ''}`,
     unit: PM25.unit,
     alt: `${facts.year}年${now.map((value, i) => `${i + 1}月${value ?? '无'}`).join('，')}；上年${before
       .map((value, i) => `${i + 1}月${value ?? '无'}`)

@@ -7,6 +7,8 @@ import { cells, head, named, paragraph } from './cells.ts';
 import type { Facts } from './facts.ts';
 import { daysFigure, evidence, periodName } from './figures.ts';
 
+/** 优 and 良 read better with 级 behind them */
+const LAST_GOOD = 2;
 /** What opens a count of one class: the days it is counted among. */
 const AMONG = ['good_days', 'good_days', 'valid_days', 'valid_days', 'heavy_days', 'heavy_days'] as const;
 
@@ -16,7 +18,7 @@ const COUNTS = [
   ...AQI_CLASSES.map(({ level, zh }) => ({
     id: `level-${level}`,
     evidence: AMONG[level - 1] ?? 'valid_days',
-    what: `${zh}天数`,
+    what: `${zh}${level <= LAST_GOOD ? '级' : ''}天数`,
     of: (p: AirPeriod) => p.days.byLevel[level - 1] ?? 0,
   })),
   { id: 'good', evidence: 'good_days', what: '优良天数', of: (p: AirPeriod) => p.days.good },

@@ -57,9 +57,10 @@ export const cutOffOf = (facts: Facts): string => `${dateZh(facts.month.now.unti
 /** The notes at the end: rules, cut-off, validity, sand, reading of figures. */
 export function closingNotes(facts: Facts): BulletinBlock[] {
   const sand = sandDays(facts.days).map(({ date }) => `${Number(date.slice(8))}日`);
-  const sandNote = sand.length
-    ? `本月受沙尘天气影响的日期：${sand.join('、')}（共${sand.length}天）；除注明“扣除沙尘影响”的外，各项数字均未扣除沙尘。`
-    : '本月没有登记的沙尘天气过程，各项数字均未作沙尘扣除。';
+  const days = sand.length
+    ? `本月受沙尘天气影响的日期：${sand.join('、')}（共${sand.length}天）`
+    : '本月没有登记的沙尘天气过程';
+  const sandNote = `${days}；除注明“扣除沙尘天气影响”的外，各项数字均未扣除沙尘。`;
   const notes = [
     `评价依据：${editionsOf(facts.month.now.edition).join('、')}；同比两期按同一版本标准计算。`,
     `数据截止时间：${cutOffOf(facts)}。`,

@@ -36,9 +36,11 @@ export const STYLES = {
 
 const exactly = (pt: number) => ({ line: twips(pt), lineRule: LineRuleType.EXACT });
 
-/** A paragraph of body text: 22 lines a page, indented by two characters. */
-export const bodyParagraph = (runs: readonly Run[]): Paragraph =>
+/** A paragraph of body text: 22 lines a page, indented by two characters. @param withNext never parted from what follows */
+export const bodyParagraph = (runs: readonly Run[], withNext: boolean): Paragraph =>
   new Paragraph({
+    keepNext: withNext,
+    keepLines: withNext,
     children: textRuns(runs, STYLES.body),
     alignment: AlignmentType.BOTH,
     indent: { firstLine: twips(2 * SIZE.three) },
@@ -55,8 +57,10 @@ export const headingParagraph = (text: string): Paragraph =>
   });
 
 /** A note among the text, one size smaller. */
-export const noteParagraph = (runs: readonly Run[]): Paragraph =>
+export const noteParagraph = (runs: readonly Run[], withNext: boolean): Paragraph =>
   new Paragraph({
+    keepNext: withNext,
+    keepLines: withNext,
     children: textRuns(runs, STYLES.note),
     alignment: AlignmentType.BOTH,
     indent: { firstLine: twips(2 * SIZE.four) },

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  DocumentGridType,
   type FileChild,
   Footer,
   ImageRun,
@@ -55,7 +54,6 @@ export async function bulletinDocx(paper: Paper): Promise<Buffer> {
               footer: mmToTwips(PAGE.pageNumberMm - 5),
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: twips(PAGE.linePt) },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children,
@@ -100,10 +98,12 @@ function masthead(paper: Paper): Paragraph[] {
 
 async function body(paper: Paper): Promise<FileChild[]> {
   const out: FileChild[] = [];
-  for (const { block, caption } of captioned(paper.blocks)) {
+  for (const [i, { block, caption }] of captioned(paper.blocks).entries()) {
+    // a page with nothing but the signature is not allowed (cl. 7.3.5.5): the last paragraph goes with it
+    const last = i === paper.blocks.length - 1;
     if (block.kind === 'heading') out.push(headingParagraph(block.text));
-    if (block.kind === 'paragraph') out.push(bodyParagraph(block.runs));
-    if (block.kind === 'note') out.push(noteParagraph(block.runs));
+    if (block.kind === 'paragraph') out.push(bodyParagraph(block.runs, last));
+    if (block.kind === 'note') out.push(noteParagraph(block.runs, last));
     if (block.kind === 'table') {
       out.push(captionParagraph(caption, true));
       if (block.unit) out.push(smallParagraph([`单位：${block.unit}`], 'unit'));

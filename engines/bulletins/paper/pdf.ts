@@ -44,7 +44,7 @@ export async function bulletinPdf(paper: Paper): Promise<Buffer> {
     language: 'zh-CN',
     defaultStyle: { ...PDF_STYLES.body },
     styles: PDF_STYLES,
-    content: [...masthead(paper), ...(await pdfBlocks(paper)), ...signature(paper)],
+    content: [...masthead(paper), ...signed(await pdfBlocks(paper), paper)],
     footer: (page) => ({
       text: `— ${page} —`,
       fontSize: SIZE.four,
@@ -77,9 +77,13 @@ function masthead(paper: Paper): Content[] {
   ];
 }
 
-/** The issuing unit and the date at the right below the text; a draft has neither. */
-function signature(paper: Paper): Content[] {
-  if (!paper.issuedOn) return [];
+/**
+ * The blocks with the issuing unit and the date at the right below them; a draft has neither. A page with nothing but the
+ * signature is not allowed (cl. 7.3.5.5): the last paragraph goes with it.
+ */
+function signed(blocks: readonly Content[], paper: Paper): Content[] {
+  const last = blocks.at(-1);
+  if (!paper.issuedOn || last === undefined) return [...blocks];
   const date = dateZh(paper.issuedOn);
   const indents = signatureIndents(paper.issuer, date);
   const line = (text: string, characters: number, above: number): Content => ({
@@ -87,7 +91,6 @@ function signature(paper: Paper): Content[] {
     alignment: 'right',
     margin: [0, above, characters * SIZE.three, 0],
   });
-  return [
-    { unbreakable: true, stack: [line(paper.issuer, indents.issuer, 2 * PAGE.linePt), line(date, indents.date, 0)] },
-  ];
+  const lines = [line(paper.issuer, indents.issuer, 2 * PAGE.linePt), line(date, indents.date, 0)];
+  return [...blocks.slice(0, -1), { unbreakable: true, stack: [last, ...lines] }];
 }
