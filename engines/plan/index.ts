@@ -8,9 +8,28 @@
  * versions and years share a lineage, and that is how changes are shown. The adopted table goes back to paper in its
  * official columns (`planXlsx`, `planDocx`).
  */
-export { type PaperOptions, type PaperPlan, planDocx, planXlsx } from './paper/index.ts';
+export { readDraft } from './draft/page.ts';
+export {
+  correctDraft,
+  discardDraft,
+  listDrafts,
+  type ReviewedAt,
+  settleDraft,
+  undoInDraft,
+} from './draft/review.ts';
+export { uploadDraft } from './draft/upload.ts';
+export { type LampMark, type PaperOptions, type PaperPlan, planDocx, planXlsx } from './paper/index.ts';
+export { printReading, readPlan } from './reading.ts';
+export type {
+  DocumentGrid,
+  PlanDocumentReading,
+  PlanReading,
+  ReadingWarning,
+} from './reading.types.ts';
+export { type PlanDeps, planRoutes } from './routes.ts';
 export { type Adopted, type Adoption, adoptDraft } from './version/adopt.ts';
 export { type ChangesAsked, changesOfPlan } from './version/changes.ts';
+export { adoptFromDocument, type DocumentAdoption } from './version/from-document.ts';
 export type { AdoptedMeasure } from './version/measures.ts';
 export {
   type AdoptedPlan,

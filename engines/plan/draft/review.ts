@@ -1,64 +1,19 @@
 import { unitDirectory } from '#engines/district';
 import { type Acting, record } from '#platform/audit';
-import { keepFile } from '#platform/files';
 import type { Db } from '#platform/store';
-import { readPlan } from '../reading.ts';
+import { whole } from '../transaction.ts';
 import type { DraftSummary } from '../wire.ts';
-import { keptDocument, keptReading, keptWarnings } from './keep.ts';
 import { fieldAt, measureOf, placeOf } from './paths.ts';
 import { summaryOf } from './present.ts';
 import { noSuchPath, nothingToUndo, nothingUncertain } from './refusals.ts';
 import { apply, isSettled, replay } from './replay.ts';
-import { actsOf, closeDraft, draftRow, insertAct, insertDraft, markUndone, openDrafts } from './store.ts';
+import { actsOf, closeDraft, draftRow, insertAct, markUndone, openDrafts } from './store.ts';
 import { structureAct } from './structure.ts';
 import { checkedValue } from './values.ts';
 import type { Act, Working } from './working.types.ts';
 
 /** The district whose directory counts, on the day of the review. */
 export type ReviewedAt = { districtCode: string; on: string };
-
-const MEDIA_TYPES: Record<string, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  txt: 'text/plain',
-};
-
-/**
- * Reads a document and keeps it as a draft for review.
- * @throws Refusal document_… ; then nothing is kept
- */
-export async function uploadDraft(
-  db: Db,
-  actor: Acting,
-  at: ReviewedAt,
-  document: { name: string; bytes: Uint8Array },
-): Promise<string> {
-  const directory = await unitDirectory(db, at.districtCode, at.on);
-  const reading = await readPlan(document.name, document.bytes, directory);
-  return db.transaction().execute(async (tx) => {
-    const file = await keepFile(tx, {
-      name: document.name,
-      mediaType: MEDIA_TYPES[reading.document.kind] ?? 'application/octet-stream',
-      content: document.bytes,
-      createdBy: actor.accountId,
-    });
-    const id = await insertDraft(tx, actor, {
-      district_code: at.districtCode,
-      file_id: file.id,
-      file_name: document.name,
-      reading: keptReading(reading),
-      document: keptDocument(reading.document),
-      warnings: keptWarnings(reading.warnings),
-    });
-    await record(tx, actor, {
-      action: 'plan.draft.upload',
-      subjectKind: 'plan-draft',
-      subjectId: id,
-      after: { fileId: file.id, fileName: document.name, title: reading.title, year: reading.year },
-    });
-    return id;
-  });
-}
 
 /** The district's open drafts, newest first. */
 export async function listDrafts(db: Db, districtCode: string): Promise<DraftSummary[]> {
@@ -169,7 +124,7 @@ async function change(
   draftId: string,
   act: (tx: Db, working: Working, acts: readonly Act[], reading: Parameters<typeof replay>[0]) => Promise<Told>,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await whole(db, async (tx) => {
     const row = await draftRow(tx, at.districtCode, draftId, true);
     const acts = (await actsOf(tx, [draftId])).get(draftId)!;
     const told = await act(tx, replay(row.reading, acts), acts, row.reading);

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { unitDirectory } from '#engines/district';
 import type { Clock } from '#platform/clock';
 import type { Http } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { adoptDraft } from '../version/adopt.ts';
-import { planVersions } from '../version/read.ts';
-import { adopted, type Draft, draft, draftSummary } from '../wire.ts';
-import { draftPage } from './present.ts';
-import { replay } from './replay.ts';
-import { correctDraft, discardDraft, listDrafts, settleDraft, undoInDraft, uploadDraft } from './review.ts';
-import { actsOf, draftRow } from './store.ts';
+import { adopted, draft, draftSummary } from '../wire.ts';
+import { readDraft } from './page.ts';
+import { correctDraft, discardDraft, listDrafts, settleDraft, undoInDraft } from './review.ts';
+import { uploadDraft } from './upload.ts';
 
 type Deps = { db: Db; districtCode: string; clock: Clock };
 
@@ -20,26 +17,9 @@ const reason = z.string().max(1000).optional();
 const tags = ['plan'];
 const may = 'plan.draft';
 
-/** A draft with everything its review page shows. @throws Refusal not_found */
-export async function readDraft(db: Db, districtCode: string, id: string, on: string): Promise<Draft> {
-  const row = await draftRow(db, districtCode, id);
-  const acts = (await actsOf(db, [id])).get(id)!;
-  const working = replay(row.reading, acts);
-  const year = working.year.value;
-  const versions = year === null ? [] : await planVersions(db, districtCode, year);
-  const last = versions.at(-1);
-  return draftPage(
-    row,
-    working,
-    acts,
-    await unitDirectory(db, districtCode, on),
-    last ? { year: last.year, versionNo: last.versionNo } : null,
-  );
-}
-
 export function planDraftRoutes(http: Http, { db, districtCode, clock }: Deps): void {
   const at = () => ({ districtCode, on: clock.today() });
-  const page = (id: string) => readDraft(db, districtCode, id, clock.today());
+  const page = (id: string) => readDraft(db, at(), id);
 
   http.post('/api/plan-drafts', {
     config: { may },

@@ -5,12 +5,14 @@ import { invalidValue } from './refusals.ts';
 type Unit = UnitDirectory['units'][number];
 type Role = Duty['role'];
 
-/** The directory's unit of a name: its full name, or an alias that holds everywhere and means one unit only. */
+/** The directory's unit of a name: its full name, or an alias that holds in the whole document and means one unit only. */
 export function unitNamed(directory: UnitDirectory, name: string): Unit | undefined {
   const wanted = squeezed(name);
   const full = directory.units.find((u) => squeezed(u.nameZh) === wanted);
   if (full) return full;
-  const meant = directory.units.filter((u) => u.aliases.some((a) => !a.scope && squeezed(a.alias) === wanted));
+  const meant = directory.units.filter((u) =>
+    u.aliases.some((a) => (!a.scope || a.scope === 'document') && squeezed(a.alias) === wanted),
+  );
   return meant.length === 1 ? meant[0] : undefined;
 }
 

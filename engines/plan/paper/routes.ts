@@ -24,7 +24,9 @@ export function paperRoutes(http: Http, { db, districtCode }: { db: Db; district
         response: {
           200: {
             description: 'the file',
-            content: { [KINDS[ending].type]: { schema: z.string().meta({ format: 'binary' }) } },
+            content: {
+              [KINDS[ending].type]: { schema: z.custom<Uint8Array>().meta({ type: 'string', format: 'binary' }) },
+            },
           },
         },
       },

@@ -6,6 +6,7 @@ import type { Db } from '#platform/store';
 import { contentOf, type PlanContent } from '../draft/content.ts';
 import { doubts, replay } from '../draft/replay.ts';
 import { actsOf, closeDraft, draftRow } from '../draft/store.ts';
+import { whole } from '../transaction.ts';
 import { lineageOf } from './lineage.ts';
 import { planVersions } from './read.ts';
 import { holdPlan, insertVersion } from './write.ts';
@@ -33,7 +34,7 @@ export async function adoptDraft(db: Db, actor: Acting, districtCode: string, ac
       zh: '请填写施行日期，如 2021-01-01。',
       en: 'Give the date from which the plan is in force, like 2021-01-01.',
     });
-  return db.transaction().execute(async (tx) => {
+  return whole(db, async (tx) => {
     const draft = await draftRow(tx, districtCode, act.draftId, true);
     const acts = (await actsOf(tx, [draft.id])).get(draft.id)!;
     const working = replay(draft.reading, acts);
