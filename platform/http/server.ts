@@ -36,6 +36,7 @@ export type Http = FastifyInstance<
 export type RouteRecord = { method: string; url: string; may: string; hidden: boolean };
 export type HttpOptions = Protection & {
   logger?: FastifyBaseLogger;
+  /** one proxy stands before this server; what it says of address, host and protocol counts, what came before it does not */
   trustProxy?: boolean;
   version: string;
   bodyLimit?: number;
@@ -48,7 +49,7 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   const http = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: options.bodyLimit ?? 1 << 20,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: () => crypto.randomUUID().slice(0, 8),

@@ -12,6 +12,7 @@
 export { createAccount, createFirstAdministrator, isEmpty, type NewAccount } from './accounts/accounts.ts';
 export { checkedGrants, type PlaceCheck } from './accounts/grants.ts';
 export { installIdentity } from './install.ts';
+export { sweepTask } from './jobs.ts';
 export type { DemoAccount, IdentityOptions, OidcConfig } from './options.ts';
 export { hashPassword, requireGoodPassword, verifyPassword } from './passwords/password.ts';
 export { CSRF_HEADER, SESSION_COOKIE } from './sessions/cookies.ts';

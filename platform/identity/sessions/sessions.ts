@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import { sql } from 'kysely';
 import type { Grant } from '#platform/permissions';
 import type { Db } from '#platform/store';
@@ -34,7 +35,7 @@ export async function openSession(
       account_id: accountId,
       csrf,
       expires_at: new Date(Date.now() + IDLE_HOURS * 3_600_000),
-      address: from.address?.replace(/^::ffff:/, '').replace(/%.*$/, '') ?? null,
+      address: from.address && isIP(from.address) ? from.address.replace(/%.*$/, '') : null,
       agent: from.agent?.slice(0, 300) ?? null,
     })
     .execute();
