@@ -58,7 +58,7 @@ export function PlanHead({ plans, year, table }: Props) {
           >
             {t('plan.changes.open')}
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button className="plan-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('plan.print')}
           </Button>
           <Dropdown

@@ -18,7 +18,6 @@ import { FilterBar } from './filter-bar.tsx';
 import { PlanHead } from './head.tsx';
 import { LampChips } from './lamp-chips.tsx';
 import './plan.css';
-import './print.css';
 import { plansQuery, tableQuery } from './queries.ts';
 import type { PlanSearch } from './search.ts';
 import { PlanTable } from './table.tsx';

@@ -7,6 +7,7 @@ import { Duties } from './duties.tsx';
 import { type TableLine, tableLines } from './rows.ts';
 import { Status } from './status.tsx';
 import './table.css';
+import './print.css';
 
 type Props = {
   table: LivingTable;
@@ -109,14 +110,21 @@ const Line = memo(function Line({ line, year, words, version, asOf, reachable, o
     );
   const { measure, task, taskSpan } = line;
   return (
-    <tr data-id={measure.id} tabIndex={reachable ? 0 : -1} onFocus={() => onReach(line.key)} className="plan-row">
+    <tr
+      data-id={measure.id}
+      tabIndex={reachable ? 0 : -1}
+      onFocus={() => onReach(line.key)}
+      className={taskSpan > 2 ? 'plan-row long' : 'plan-row'}
+    >
       {taskSpan > 0 && (
         <>
           <td rowSpan={taskSpan} data-merged className="plan-no">
-            {task.no}
+            <div className="plan-stay">{task.no}</div>
           </td>
           <th scope="rowgroup" rowSpan={taskSpan} data-merged className="plan-task">
-            <MeasureText text={task.title} words={words} />
+            <div className="plan-stay">
+              <MeasureText text={task.title} words={words} />
+            </div>
           </th>
         </>
       )}

@@ -1,0 +1,74 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { IndicatorState, MeasureDetail } from '#app/api';
+import { useSentence } from '../app/language.ts';
+import { Figure } from '../shared/figure.tsx';
+import { useFormat } from '../shared/format.ts';
+import { Lamp } from '../shared/lamp.tsx';
+import { Panel } from '../shared/page.tsx';
+import { ProvenanceTag } from '../shared/provenance-tag.tsx';
+import { PaceChart } from './pace-chart.tsx';
+
+type Props = {
+  indicator: IndicatorState;
+  points: MeasureDetail['series'][number]['points'];
+  year: number;
+  onEvidence: (id: string) => void;
+};
+
+/** One indicator of the measure: where it stands, against last year and the target, what may still come, and its course. */
+export function Indicator({ indicator, points, year, onEvidence }: Props) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const { date, time } = useFormat();
+  const { allowance, evidence, target } = indicator;
+  const counted = indicator.change === null && indicator.difference !== null;
+  return (
+    <Panel
+      title={
+        <>
+          {sentence(indicator.title)} <span className="quiet measure-scope">{sentence(indicator.scope.name)}</span>
+        </>
+      }
+      aside={<Lamp lamp={indicator.judgement} />}
+      className="measure-indicator"
+    >
+      <p className="measure-why">{sentence(indicator.why)}</p>
+      <div className="measure-figures">
+        <Figure
+          label={t('measure.now', { date: date(indicator.asOf) })}
+          value={indicator.value}
+          unit={indicator.unit}
+          change={counted ? indicator.difference : indicator.change}
+          changeUnit={counted ? ` ${indicator.unit}` : undefined}
+          better={indicator.better}
+        />
+        <Figure label={t('measure.lastYear')} value={indicator.lastYear} unit={indicator.unit} size="small" />
+        {target && (
+          <div className="figure small">
+            <div className="figure-label">{t('measure.target.label')}</div>
+            <div className="measure-words">{sentence(target.text)}</div>
+          </div>
+        )}
+        {allowance && (
+          <Figure
+            label={t('measure.allowance', { count: allowance.days })}
+            value={allowance.value}
+            unit={indicator.unit}
+            note={sentence(allowance.text)}
+            size="small"
+          />
+        )}
+      </div>
+      {points.length > 0 && <PaceChart indicator={indicator} points={points} year={year} />}
+      <div className="measure-source quiet">
+        <span>{t('measure.edition', { edition: indicator.edition })}</span>
+        {indicator.computedAt && <span>{t('measure.computed', { time: time(indicator.computedAt) })}</span>}
+        <ProvenanceTag provenance={indicator.provenance} />
+        <Button type="link" size="small" onClick={() => onEvidence(indicator.id)}>
+          {t('measure.evidence.open', { used: evidence.count, excluded: evidence.excluded })}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

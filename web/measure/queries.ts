@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AirEvidence, MeasureDetail } from '#app/api';
+import { get } from '../app/api.ts';
+
+export const measureQuery = (year: string, id: string, version: string | undefined, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['plans', Number(year), 'measure', id, version ?? null, asOf ?? null],
+    queryFn: ({ signal }) =>
+      get<MeasureDetail>(`/api/plans/${year}/measures/${encodeURIComponent(id)}`, { version, asOf }, signal),
+  });
+
+/** The days behind a figure. `href` is what the indicator says; only its question is taken, the road is ours. */
+export const evidenceQuery = (href: string) =>
+  queryOptions({
+    queryKey: ['evidence', href],
+    queryFn: ({ signal }) => get<AirEvidence>(`/api/air/evidence?${href.split('?')[1] ?? ''}`, {}, signal),
+  });
