@@ -21,6 +21,18 @@ export type RouteCase = Shot & {
 
 const GRANTS = [{ role: 'inspector' }];
 
+/** an id that nothing has: who is let in learns that, who is not learns nothing */
+const NONE = '00000000-0000-4000-8000-000000000000';
+const DRAFT = `/api/plan-drafts/${NONE}`;
+const BULLETIN = `/api/bulletins/${NONE}`;
+const MAPPING = {
+  layout: 'wide',
+  station: { code: '1006A' },
+  time: { column: 'time' },
+  hours: '0-23',
+  stamp: 'start',
+  channels: [{ column: 'PM2.5', pollutant: 'PM25', unit: 'µg/m³' }],
+};
 const SCOPE = 'scope=district:110102';
 const MONTH = 'from=2021-10-01&until=2021-10-31';
 
@@ -64,4 +76,49 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/air/months': { url: `/api/air/months?${SCOPE}&year=2021`, right: 200 },
   'GET /api/air/period': { url: `/api/air/period?${SCOPE}&kind=month&until=2021-10-31`, right: 422 },
   'GET /api/air/evidence': { url: `/api/air/evidence?${SCOPE}&${MONTH}&statistic=PM25_mean`, right: 200 },
+  'GET /api/sand-periods': { right: 200 },
+  'POST /api/sand-periods': {
+    body: { begins: '2021-03-15T00:00:00+08:00', ends: '2021-03-17T00:00:00+08:00', source: '北京市生态环境局通报' },
+    right: 201,
+  },
+  'DELETE /api/sand-periods/:id': { url: '/api/sand-periods/999999', right: 404 },
+
+  // no file is given: refused for that, not for the person
+  'POST /api/observations/files': { body: {}, right: 400 },
+  'POST /api/observations/preview': { body: { fileId: NONE }, right: 404 },
+  'POST /api/observations/imports': { body: { fileId: NONE, mapping: MAPPING }, right: 404 },
+  'GET /api/observations/imports': { right: 200 },
+  'GET /api/observations/imports/:workId/errors.csv': {
+    url: `/api/observations/imports/${NONE}/errors.csv`,
+    right: 404,
+  },
+
+  'GET /api/plans': { right: 200 },
+  'GET /api/plans/:year/versions': { url: '/api/plans/2021/versions', right: 404 },
+  'GET /api/plans/:year/versions/:no': { url: '/api/plans/2021/versions/1', right: 404 },
+  'GET /api/plans/:year/changes': { url: '/api/plans/2021/changes', right: 404 },
+  'GET /api/plans/:year/plan.xlsx': { url: '/api/plans/2021/plan.xlsx', right: 404 },
+  'GET /api/plans/:year/plan.docx': { url: '/api/plans/2021/plan.docx', right: 404 },
+  'GET /api/plan-drafts': { right: 200 },
+  'POST /api/plan-drafts': { body: {}, right: 400 },
+  'GET /api/plan-drafts/:id': { url: DRAFT, right: 404 },
+  'PUT /api/plan-drafts/:id/corrections': {
+    url: `${DRAFT}/corrections`,
+    body: { path: 'title', value: 'x' },
+    right: 404,
+  },
+  'POST /api/plan-drafts/:id/settle': { url: `${DRAFT}/settle`, body: { path: 'title' }, right: 404 },
+  'POST /api/plan-drafts/:id/undo': { url: `${DRAFT}/undo`, body: { path: 'title' }, right: 404 },
+  'POST /api/plan-drafts/:id/adopt': { url: `${DRAFT}/adopt`, body: { effectiveOn: '2021-03-01' }, right: 404 },
+  'DELETE /api/plan-drafts/:id': { url: DRAFT, right: 404 },
+
+  'GET /api/bulletins': { right: 200 },
+  'GET /api/bulletins/:id': { url: BULLETIN, right: 404 },
+  'GET /api/bulletins/:id/bulletin.docx': { url: `${BULLETIN}/bulletin.docx`, right: 404 },
+  'GET /api/bulletins/:id/bulletin.pdf': { url: `${BULLETIN}/bulletin.pdf`, right: 404 },
+  'POST /api/bulletins/preview': { body: { kind: 'none', month: '2021-10' }, right: 404 },
+  'POST /api/bulletins': { body: { kind: 'none', month: '2021-10' }, right: 404 },
+  'POST /api/bulletins/:id/issue': { url: `${BULLETIN}/issue`, body: {}, right: 404 },
+  'POST /api/bulletins/:id/correct': { url: `${BULLETIN}/correct`, body: { reason: '数据更正' }, right: 404 },
+  'DELETE /api/bulletins/:id': { url: BULLETIN, right: 404 },
 };

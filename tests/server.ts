@@ -1,5 +1,8 @@
+import { bulletinRegistry, bulletinRoutes } from '#engines/bulletins';
 import { districtRoutes, readDistrict, storeDistrict } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
+import { observationRoutes } from '#engines/observations';
+import { planRoutes, planYears } from '#engines/plan';
 import { auditRoutes } from '#platform/audit';
 import { systemClock } from '#platform/clock';
 import { fileRoutes } from '#platform/files';
@@ -21,7 +24,10 @@ export async function wholeServer({ db, pool }: Store): Promise<Http> {
   workRoutes(http, { db });
   systemRoutes(http, { db, pool, version: 'test' });
   const at = { db, districtCode: district.district.code, clock: systemClock };
-  districtRoutes(http, { ...at, planYears: async () => [] });
+  districtRoutes(http, { ...at, planYears: () => planYears(db, at.districtCode) });
+  planRoutes(http, at);
+  observationRoutes(http, { ...at, pool });
   airRoutes(http, at);
+  bulletinRoutes(http, { ...at, registry: bulletinRegistry([]) });
   return http;
 }
