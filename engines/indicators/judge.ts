@@ -1,0 +1,90 @@
+import { daysBetween } from '#platform/clock';
+import { add, compare, compareDecimal, divide, exact, multiply, subtract } from '#standards/gb-t-8170';
+import type { IndicatorDefinition } from './definition.ts';
+import type { Goal, Term } from './goal.ts';
+import { LAMP_ORDER, LAMPS, type Moment, type Standing } from './lamps.table.ts';
+import type { Lamp } from './wire.ts';
+
+/** The figures that are judged, as printed. */
+export type Figures = {
+  readonly value: string | null;
+  readonly lastYear: string | null;
+  /** last day that is in the value; null without a value */
+  readonly until: string | null;
+};
+
+export type JudgeSettings = {
+  /** 左右: how far from the figure still counts, as a share of it */
+  readonly aboutTolerance: number;
+};
+
+/** The moment of a term on a day: over from the day after it, or on its last day once that day's figures are in. */
+export function momentOf(term: Term, asOf: string, until: string | null): Moment {
+  if (asOf < term.start) return 'before';
+  return asOf > term.due || (asOf === term.due && until !== null && until >= term.due) ? 'over' : 'running';
+}
+
+/** The share of a term that has passed at the end of a day, exact, at most one. */
+const passed = (term: Term, day: string) => {
+  const all = daysBetween(term.start, term.due) + 1;
+  const done = Math.min(all, Math.max(0, daysBetween(term.start, day) + 1));
+  return divide(exact(done), exact(all));
+};
+
+const against = (figure: string, before: string | null, strictly: -1 | 1): Standing => {
+  if (before === null) return 'none';
+  const order = compareDecimal(figure, before);
+  // nothing against nothing: what does not exist cannot fall further
+  if (strictly === -1 && order === 0 && compareDecimal(figure, 0) === 0) return 'kept';
+  return order === strictly ? 'kept' : 'short';
+};
+
+/** How a figure stands to what is asked of it. */
+export function standingOf(
+  definition: Pick<IndicatorDefinition, 'kind' | 'better'>,
+  goal: Goal,
+  { value, lastYear, until }: Figures,
+  term: Term,
+  { aboutTolerance }: JudgeSettings,
+): Standing {
+  if (value === null) return 'none';
+  if (goal.operator === 'decrease') return against(value, lastYear, -1);
+  if (goal.operator === 'increase') return against(value, lastYear, 1);
+  if (goal.value === null) return 'none';
+  const asked = exact(goal.value);
+  const slack = multiply(asked, exact(aboutTolerance));
+  const atLeast = (least: typeof asked, strictly = false): Standing => {
+    const there = compare(exact(value), least) >= (strictly ? 1 : 0);
+    if (definition.kind !== 'count') return there ? 'kept' : 'short';
+    if (there) return 'reached';
+    return compare(exact(value), multiply(least, passed(term, until ?? term.start))) >= 0 ? 'kept' : 'short';
+  };
+  const atMost = (most: typeof asked, strictly = false): Standing =>
+    compare(exact(value), most) <= (strictly ? -1 : 0) ? 'kept' : 'short';
+  const higher = definition.better === 'higher';
+  switch (goal.operator) {
+    case '>=':
+    case '>':
+      return atLeast(asked, goal.operator === '>');
+    case '<=':
+    case '<':
+      return atMost(asked, goal.operator === '<');
+    case '=':
+      return higher ? atLeast(asked) : atMost(asked);
+    case 'about':
+      return higher ? atLeast(subtract(asked, slack)) : atMost(add(asked, slack));
+    default:
+      return 'none';
+  }
+}
+
+/** The lamp of a moment and a standing, by the table. */
+export const judge = (moment: Moment, standing: Standing): Lamp =>
+  LAMPS.find((row) => row.moment === moment && (row.standing === 'any' || row.standing === standing))!.lamp;
+
+/** The worst of several lamps; no_data of none. */
+export const worstLamp = (lamps: readonly Lamp[]): Lamp =>
+  lamps.reduce<Lamp | null>(
+    (worst, lamp) => (worst && LAMP_ORDER.indexOf(worst) >= LAMP_ORDER.indexOf(lamp) ? worst : lamp),
+    null,
+  ) ?? 'no_data';

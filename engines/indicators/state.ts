@@ -1,0 +1,94 @@
+import type { Sentence } from '#platform/refusal';
+import { allowedCount, allowedMean, daysLeftOfYear, fraction } from './allowance.ts';
+import type { IndicatorDefinition, IndicatorScope } from './definition.ts';
+import type { Goal, Term } from './goal.ts';
+import { type Figures, type JudgeSettings, judge, momentOf, standingOf } from './judge.ts';
+import type { ValueRow } from './store.ts';
+import type { IndicatorState } from './wire.ts';
+import { changeOf, goalWords, whyWords } from './words.ts';
+
+export type StateQuestion = {
+  readonly definition: IndicatorDefinition;
+  readonly scope: IndicatorScope & { readonly name: Sentence };
+  readonly goal: Goal | null;
+  readonly term: Term;
+  readonly year: number;
+  readonly asOf: string;
+  readonly row: ValueRow | undefined;
+  readonly settings: JudgeSettings;
+};
+
+/** An indicator as a measure shows it: value, last year's, what is asked, what may still come, lamp and the reason. */
+export function indicatorState(question: StateQuestion): IndicatorState {
+  const { definition, scope, goal, term, year, asOf, row } = question;
+  const figures: Figures = {
+    value: row?.value ?? null,
+    lastYear: row?.last_year ?? null,
+    until: row?.until_day ?? null,
+  };
+  const moment = momentOf(term, asOf, figures.until);
+  const standing = goal ? standingOf(definition, goal, figures, term, question.settings) : 'none';
+  const [from, until] = [`${year}-01-01`, figures.until ?? asOf];
+  return {
+    id: definition.id,
+    title: definition.title,
+    unit: definition.unit,
+    better: definition.better,
+    scope,
+    asOf,
+    value: figures.value,
+    lastYear: figures.lastYear,
+    ...changeOf(definition, figures),
+    target: goal ? { text: goalWords(definition, goal), operator: goal.operator, value: goal.value } : null,
+    allowance: goal && row ? allowanceOf(definition, goal, row) : null,
+    judgement: judge(moment, standing),
+    why: whyWords(definition, goal, figures, { moment, standing, term, year }),
+    edition: row?.edition ?? '',
+    evidence: {
+      count: row?.evidence ?? 0,
+      excluded: row?.excluded ?? 0,
+      href: definition.evidenceHref(scope, from, until),
+    },
+    provenance: row?.provenance ?? [],
+    computedAt: row?.computed_at.toISOString() ?? null,
+  };
+}
+
+/** What the rest of the year may still bring without missing “继续下降”; null for other goals and without last year's whole. */
+export function allowanceOf(definition: IndicatorDefinition, goal: Goal, row: ValueRow): IndicatorState['allowance'] {
+  const { sum, days = 0, lastYearWhole } = row.parts;
+  const left = daysLeftOfYear(row.until_day);
+  if (goal.operator !== 'decrease' || !lastYearWhole || row.value === null || left === 0) return null;
+  const unit = definition.spokenUnit;
+  if (definition.kind === 'mean' && sum !== undefined) {
+    const value = allowedMean(fraction(sum), days, left, lastYearWhole, definition.decimals);
+    return {
+      value,
+      days: left,
+      text: value
+        ? {
+            zh: `其余${left}天均值不超过${value}${unit.zh}，全年即可低于上年的${lastYearWhole}${unit.zh}`,
+            en: `With a mean of at most ${value} ${unit.en} on the ${left} days left, the year stays below last year's ${lastYearWhole} ${unit.en}`,
+          }
+        : {
+            zh: `全年已无法低于上年的${lastYearWhole}${unit.zh}`,
+            en: `The year can no longer stay below last year's ${lastYearWhole} ${unit.en}`,
+          },
+    };
+  }
+  if (definition.kind !== 'count') return null;
+  const value = allowedCount(row.value, lastYearWhole);
+  return {
+    value,
+    days: left,
+    text: value
+      ? {
+          zh: `其余${left}天内再出现不超过${value}${unit.zh}，全年即可少于上年的${lastYearWhole}${unit.zh}`,
+          en: `With at most ${value} more ${unit.en} on the ${left} days left, the year stays below last year's ${lastYearWhole}`,
+        }
+      : {
+          zh: `全年已无法少于上年的${lastYearWhole}${unit.zh}`,
+          en: `The year can no longer stay below last year's ${lastYearWhole}`,
+        },
+  };
+}
