@@ -1,10 +1,12 @@
 import { Writable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Refusal } from '#platform/refusal';
 import { LOGGED_WITHOUT, openHttp } from './index.ts';
 
+const LONG = JSON.stringify({ text: '蓝天'.repeat(3000) });
 const lines: string[] = [];
 const sink = new Writable({
   write(chunk, _encoding, done) {
@@ -38,6 +40,7 @@ describe('the server', async () => {
     config: { may },
     handler: async (request) => ({ bytes: (await (await request.file())!.toBuffer()).length }),
   });
+  http.get('/api/long', { config: { may } }, () => JSON.parse(LONG));
   http.get('/api/closed', { config: { may: 'thing.read' }, handler: () => ({}) });
 
   const upload = (bytes: number) =>
@@ -90,6 +93,13 @@ describe('the server', async () => {
     const direct = await openHttp({ version: '0' });
     direct.get('/api/ip', { config: { may } }, (request) => ({ ip: request.ip, protocol: request.protocol }));
     expect((await direct.inject({ url: '/api/ip', headers })).json()).toEqual({ ip: '127.0.0.1', protocol: 'http' });
+  });
+
+  it('sends long answers compressed to whoever takes that', async () => {
+    const ask = (encoding: string) => http.inject({ url: '/api/long', headers: { 'accept-encoding': encoding } });
+    expect((await ask('br, gzip')).headers['content-encoding']).toBe('br');
+    expect(gunzipSync((await ask('gzip')).rawPayload).toString()).toBe(LONG);
+    expect((await ask('identity')).body).toBe(LONG);
   });
 
   it('takes an upload up to its limit', async () => {

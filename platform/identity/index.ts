@@ -9,7 +9,15 @@
  *
  * `installIdentity(http, …)` puts the person into `request.actor` before any route asks, and adds the routes.
  */
-export { createAccount, createFirstAdministrator, isEmpty, type NewAccount } from './accounts/accounts.ts';
+export {
+  type AccountChange,
+  accountIdOf,
+  changeAccount,
+  createAccount,
+  createFirstAdministrator,
+  isEmpty,
+  type NewAccount,
+} from './accounts/accounts.ts';
 export { checkedGrants, type PlaceCheck } from './accounts/grants.ts';
 export { installIdentity } from './install.ts';
 export { sweepTask } from './jobs.ts';

@@ -143,6 +143,17 @@ export async function createFirstAdministrator(
   });
 }
 
+/** The id of a login. @throws Refusal not_found */
+export async function accountIdOf(db: Db, login: string): Promise<string> {
+  const found = await tables(db)
+    .selectFrom('account')
+    .select('id')
+    .where('login', '=', loginOf(login))
+    .executeTakeFirst();
+  if (!found) throw noAccount(login);
+  return found.id;
+}
+
 /** Whether the installation has no account yet. */
 export async function isEmpty(db: Db): Promise<boolean> {
   return !(await tables(db).selectFrom('account').select('id').limit(1).executeTakeFirst());
@@ -195,5 +206,5 @@ async function pictureOf(db: Db, id: string) {
 const inTransaction = <T>(db: Db, act: (t: Db) => Promise<T>): Promise<T> =>
   db.isTransaction ? act(db) : db.transaction().execute(act);
 
-const noAccount = (id: string) =>
-  new Refusal('not_found', { zh: '没有这个账号。', en: 'There is no such account.' }, { id });
+const noAccount = (account: string) =>
+  new Refusal('not_found', { zh: '没有这个账号。', en: 'There is no such account.' }, { account });
