@@ -51,6 +51,7 @@ export async function planDocx<M extends MeasureCore>(
     const cells = row.cells.map((text, i) => ({ text, rgb: undefined as string | undefined, i }));
     if (row.lamp) cells.push({ text: printable(row.lamp.text), rgb: row.lamp.rgb, i: columns.length - 1 });
     return new TableRow({
+      cantSplit: true,
       children: cells
         .filter(({ i }) => i > 1 || row.span > 0)
         .map(({ text, rgb, i }) => cell(columns[i]!, widths[i]!, text, { rowSpan: i < 2 ? row.span : 1, rgb })),

@@ -76,6 +76,7 @@ describe('the workbook of a plan', async () => {
     expect(text(5, 1)).toBe('二、扬尘管控');
     expect(sheet.getCell(5, 6).master.address).toBe('A5');
     expect([sheet.getCell(7, 1).master.address, sheet.getCell(7, 2).master.address]).toEqual(['A6', 'B6']);
+    expect([text(4, 1), text(6, 1), text(6, 2)]).toEqual(['1', '2', '严控降尘量']);
     expect([text(6, 5), text(6, 6), text(4, 6)]).toEqual(['区住房城市建设委\n各街道办事处', '区财政局', '——']);
   });
 

@@ -60,10 +60,9 @@ export async function planXlsx<M extends MeasureCore>(
     texts.forEach((text, i) => {
       const cell = sheet.getCell(at, i + 1);
       put(cell, { font: BODY, align: columns[i]!.align });
-      if (i === 0) cell.value = Number(text);
-      else if (i > 1 || row.span > 0) cell.value = text;
+      // a cell inside a merge writes to the merge's first cell: it is left alone
+      if (i > 1 || row.span > 0) cell.value = i === 0 ? Number(text) : text;
     });
-    if (row.span === 0) sheet.getCell(at, 1).value = null;
     if (row.lamp?.rgb) sheet.getCell(at, last).font = { ...BODY, color: { argb: `FF${row.lamp.rgb}` } };
     if (row.span > 1) for (const c of [1, 2]) sheet.mergeCells(at, c, at + row.span - 1, c);
     // a merged title may be taller than its rows: it counts in parts
