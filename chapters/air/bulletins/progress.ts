@@ -35,7 +35,7 @@ function stateText(state: IndicatorState): BulletinBlock {
   const allowance: Run[] =
     state.allowance?.value && state.allowance.days > 0
       ? [
-          `；要实现目标，年内剩余${state.allowance.days}天的允许值为`,
+          `；要实现目标，年内剩余${state.allowance.days}天应不${state.better === 'lower' ? '高' : '低'}于`,
           figure(state.allowance.value, href, about('剩余时段允许值')),
           unit,
         ]
