@@ -18,7 +18,7 @@ export async function pdfBlocks(paper: Paper): Promise<Content[]> {
       out.push({ text: textOf(block.runs), style: 'body', leadingIndent: 2 * SIZE.three, alignment: 'justify' });
     }
     if (block.kind === 'note') {
-      out.push({ text: textOf(block.runs), style: 'note', leadingIndent: 2 * SIZE.four, alignment: 'justify' });
+      out.push({ text: textOf(block.runs), style: 'note', leadingIndent: 2 * SIZE.four });
     }
     if (block.kind === 'table') out.push(...pdfTable(block, caption));
     if (block.kind === 'chart') {
