@@ -102,6 +102,7 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/plan-drafts': { right: 200 },
   'POST /api/plan-drafts': { body: {}, right: 400 },
   'GET /api/plan-drafts/:id': { url: DRAFT, right: 404 },
+  'GET /api/plan-drafts/:id/changes': { url: `${DRAFT}/changes`, right: 404 },
   'PUT /api/plan-drafts/:id/corrections': {
     url: `${DRAFT}/corrections`,
     body: { path: 'title', value: 'x' },

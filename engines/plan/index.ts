@@ -28,7 +28,7 @@ export type {
 } from './reading.types.ts';
 export { type PlanDeps, planRoutes } from './routes.ts';
 export { type Adopted, type Adoption, adoptDraft } from './version/adopt.ts';
-export { type ChangesAsked, changesOfPlan } from './version/changes.ts';
+export { type ChangesAsked, changesOfDraft, changesOfPlan } from './version/changes.ts';
 export { adoptFromDocument, type DocumentAdoption } from './version/from-document.ts';
 export type { AdoptedMeasure } from './version/measures.ts';
 export {
@@ -39,5 +39,6 @@ export {
   planSummaries,
   planVersions,
   planYears,
+  versionInForce,
 } from './version/read.ts';
 export * from './wire.ts';

@@ -82,6 +82,24 @@ describe('the plan of Xicheng of 2021', async () => {
     expect(changes.filter((c) => c.kind !== 'same').map((c) => [c.kind, c.id, c.differs])).toEqual([]);
   });
 
+  it('is recognised in next year’s plan: moved and renumbered, reworded, with other figures, dropped and new', async () => {
+    const next = nextYear(plan);
+    const bytes = await planDocx(next);
+    const act = { ...given, name: '2022.docx', bytes, effectiveOn: '2022-01-01', adoptedOn: '2022-02-01' };
+    await adoptFromDocument(store, { ...act, adoptedBy: OFFICE, acceptUncertain: true });
+    const { from, changes } = await changesOfPlan(db, XICHENG, 2022, {});
+    expect(from?.year).toBe(2021);
+    const became = (previousId: string) => changes.find((c) => c.previousId === previousId)!;
+    const kinds = (kind: string) => changes.filter((c) => c.kind === kind).map((c) => c.previousId ?? c.current?.text);
+    expect(kinds('dropped')).toEqual(['6.1', '6.2', '28.2']);
+    expect(kinds('new')).toEqual([NEW]);
+    expect(kinds('changed')).toEqual(['3.2', '7.1', '14.3', '23.1']);
+    expect(kinds('same')).toHaveLength(51);
+    expect(became('23.1').differs).toEqual(['text', 'targets']);
+    expect(became('7.1').differs).toEqual(['text']);
+    expect([became('7.1').id, became('32.1').id]).toEqual(['6.1', '31.1']);
+  });
+
   it('of which something is uncertain is not adopted unasked, and then nothing of it is kept', async () => {
     const count = async () => (await store.pool.query('select count(*)::int n from plan_draft')).rows[0].n;
     const before = await count();
@@ -91,6 +109,35 @@ describe('the plan of Xicheng of 2021', async () => {
     expect(await count()).toBe(before);
   });
 });
+
+const NEW = '建立街道级碳排放账户，开展近零碳社区试点。';
+
+/** The plan as an office may write it on: a task dropped, so that all later ones move up, wording and figures changed. */
+function nextYear(plan: AdoptedPlan): AdoptedPlan {
+  const next = structuredClone(plan);
+  next.title = next.title.replace('2021', '2022');
+  const change: Record<string, (text: string) => string> = {
+    '3.2': (text) => text.replace(/12组/, '20组'),
+    '7.1': (text) => text.replace('加油站', '全区加油站').replace(/。$/, '，并向社会公开结果。'),
+    '14.3': (text) => text.replace('3.4万', '3.6万'),
+    '23.1': (text) => text.replace('5.1吨', '4.8吨'),
+  };
+  let no = 0;
+  for (const chapter of next.chapters) {
+    chapter.tasks = chapter.tasks.filter((t) => t.no !== 6);
+    for (const task of chapter.tasks) {
+      task.measures = task.measures.filter((m) => m.id !== '28.2');
+      for (const m of task.measures) {
+        m.text = (change[m.id]?.(m.text) ?? m.text).replaceAll('2021年', '2022年');
+        m.deadline.raw = m.deadline.raw.replaceAll('2021年', '2022年');
+      }
+      task.no = ++no;
+    }
+  }
+  const last = next.chapters.at(-1)!.tasks[0]!;
+  last.measures.push({ ...structuredClone(last.measures[0]!), text: NEW, targets: [] });
+  return next;
+}
 
 /** The plan with a unit that no directory has. */
 const strange = (text: string) => new TextEncoder().encode(text.replace('区发展改革委', '区碳达峰办'));

@@ -19,7 +19,7 @@ export function keptReading(reading: PlanReading): KeptReading {
 /** The document as the review page draws it. */
 export function keptDocument(grid: DocumentGrid): Draft['document'] {
   return {
-    paragraphs: grid.paragraphs.map(({ text, before }) => ({ text: storable(text), before })),
+    paragraphs: grid.paragraphs.map(({ text, before }) => ({ text, before })),
     tables: grid.tables.map((table) => ({
       rows: table.rows,
       columns: table.columns,
@@ -28,7 +28,7 @@ export function keptDocument(grid: DocumentGrid): Draft['document'] {
         column,
         rowSpan,
         columnSpan,
-        text: storable(text),
+        text,
       })),
     })),
   };
@@ -37,6 +37,3 @@ export function keptDocument(grid: DocumentGrid): Draft['document'] {
 export function keptWarnings(warnings: readonly ReadingWarning[]): Draft['warnings'] {
   return warnings.map(({ zh, en }) => ({ zh, en }));
 }
-
-/** PostgreSQL holds no NUL in its texts, and a document should have none. */
-const storable = (text: string) => text.replaceAll('\u0000', '');

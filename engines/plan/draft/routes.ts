@@ -4,7 +4,8 @@ import type { Http } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { adoptDraft } from '../version/adopt.ts';
-import { adopted, draft, draftSummary } from '../wire.ts';
+import { changesOfDraft } from '../version/changes.ts';
+import { adopted, draft, draftSummary, planChanges } from '../wire.ts';
 import { readDraft } from './page.ts';
 import { correctDraft, discardDraft, listDrafts, settleDraft, undoInDraft } from './review.ts';
 import { uploadDraft } from './upload.ts';
@@ -55,6 +56,17 @@ export function planDraftRoutes(http: Http, { db, districtCode, clock }: Deps): 
     config: { may },
     schema: { summary: 'A draft: document and result side by side', tags, params, response: { 200: draft } },
     handler: async (request) => page(request.params.id),
+  });
+
+  http.get('/api/plan-drafts/:id/changes', {
+    config: { may },
+    schema: {
+      summary: 'What adopting the draft as it stands would change',
+      tags,
+      params,
+      response: { 200: planChanges },
+    },
+    handler: async (request) => changesOfDraft(db, at(), request.params.id),
   });
 
   http.put('/api/plan-drafts/:id/corrections', {

@@ -52,7 +52,11 @@ export type DraftRow = {
   created_by_name: string | null;
 };
 
-const json = <T>(value: T): T => JSON.stringify(value ?? null) as unknown as T;
+/** As JSON text; what PostgreSQL holds in no text (NUL, halves of a character) is left out. */
+const json = <T>(value: T): T =>
+  JSON.stringify(value ?? null, (_key, inner: unknown) =>
+    typeof inner === 'string' ? inner.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '') : inner,
+  ) as unknown as T;
 
 export async function insertDraft(
   db: Db,

@@ -9,7 +9,7 @@ import { typedUnits } from './units.ts';
 import type { WorkingMeasure } from './working.types.ts';
 
 /** operators that state a direction or a duty and no figure */
-const WITHOUT_VALUE: readonly Target['operator'][] = ['increase', 'decrease', 'assigned'];
+export const WITHOUT_VALUE: readonly Target['operator'][] = ['increase', 'decrease', 'assigned'];
 
 const typedDeadline = z.object({
   kind: deadline.shape.kind,

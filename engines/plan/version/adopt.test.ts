@@ -3,8 +3,8 @@ import { freshDatabase } from '../../../tests/database.ts';
 import { draftOf, OFFICE, threeChapters, withXicheng, XICHENG } from '../../../tests/plan/three-chapters.ts';
 import { correctDraft, settleDraft } from '../draft/review.ts';
 import { adoptDraft } from './adopt.ts';
-import { changesOfPlan } from './changes.ts';
-import { adoptedPlan, measureHistory, planSummaries, planVersions, planYears } from './read.ts';
+import { changesOfDraft, changesOfPlan } from './changes.ts';
+import { adoptedPlan, measureHistory, planSummaries, planVersions, planYears, versionInForce } from './read.ts';
 
 const ON = '2021-11-08';
 
@@ -47,14 +47,22 @@ describe('adoption', async () => {
   it('is whole or not at all', async () => {
     const rows = async () => [await count('plan_version'), await count('plan'), await count('measure')];
     const before = await rows();
-    const reading = threeChapters(2004);
-    // the last rows that an adoption writes are targets: the database refuses this one
+    const id = await draftOf(db, threeChapters(2004));
+    // the last thing an adoption writes is the audit's row: nothing stands when that fails
+    const nobody = { accountId: 'nobody', name: '王敏' };
+    const act = { draftId: id, adoptedOn: ON, effectiveOn: '2004-01-01', acceptUncertain: true };
+    await expect(adoptDraft(db, nobody, XICHENG, act)).rejects.toThrow('uuid');
+    expect(await rows()).toEqual(before);
+    expect(await adoptDraft(db, OFFICE, XICHENG, act)).toMatchObject({ year: 2004, versionNo: 1 });
+  });
+
+  it('refuses a target without its figure', async () => {
+    const reading = threeChapters(2009);
     reading.chapters[2]!.tasks[0]!.measures[0]!.targets[0]!.value = null;
     const id = await draftOf(db, reading);
-    await expect(adopt(id, { acceptUncertain: true })).rejects.toThrow('measure_target');
-    expect(await rows()).toEqual(before);
+    await expect(adopt(id, { acceptUncertain: true })).rejects.toMatchObject({ code: 'value_out_of_range' });
     await correct(id, 'measures/3.1/targets', []);
-    expect(await adopt(id, { acceptUncertain: true })).toMatchObject({ year: 2004, versionNo: 1 });
+    expect(await adopt(id, { acceptUncertain: true })).toMatchObject({ year: 2009 });
   });
 
   it('refuses a unit that a measure names twice', async () => {
@@ -131,7 +139,10 @@ describe('adoption', async () => {
       '全区及各街道降尘量控制在4.5吨/平方公里·月以内。\n各街道建立裸地台账，定期更新。';
     reading.chapters[1]!.tasks[0]!.measures.reverse();
     const first = await adoptedPlan(db, XICHENG, 2021);
-    expect(await adopt(await draftOf(db, reading), { acceptUncertain: true })).toMatchObject({ versionNo: 2 });
+    const id = await draftOf(db, reading);
+    const foreseen = await changesOfDraft(db, { districtCode: XICHENG, on: ON }, id);
+    expect(await adopt(id, { acceptUncertain: true })).toMatchObject({ versionNo: 2 });
+    expect(foreseen).toEqual(await changesOfPlan(db, XICHENG, 2021, {}));
     const second = await adoptedPlan(db, XICHENG, 2021);
     expect((await adoptedPlan(db, XICHENG, 2021, 1)).versionId).toBe(first.versionId);
     const lineages = (plan: typeof first) =>
@@ -195,6 +206,20 @@ describe('adoption', async () => {
     expect(summary.versions.map((v) => [v.no, v.measures, v.adoptedBy])).toEqual([
       [1, 4, OFFICE.name],
       [2, 4, OFFICE.name],
+    ]);
+  });
+
+  it('says which version is in force on a day', () => {
+    const versions = [
+      { no: 1, effectiveOn: '2021-01-01' },
+      { no: 2, effectiveOn: '2021-07-01' },
+    ];
+    const on = (day: string) => versionInForce(versions, day)?.no;
+    expect([on('2020-12-01'), on('2021-06-30'), on('2021-07-01'), versionInForce([], '2021-01-01')]).toEqual([
+      1,
+      1,
+      2,
+      undefined,
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { Db } from '#platform/store';
 import { contentOf, type PlanContent } from '../draft/content.ts';
 import { doubts, replay } from '../draft/replay.ts';
 import { actsOf, closeDraft, draftRow } from '../draft/store.ts';
+import { WITHOUT_VALUE } from '../draft/values.ts';
 import { whole } from '../transaction.ts';
 import { lineageOf } from './lineage.ts';
 import { planVersions } from './read.ts';
@@ -85,11 +86,23 @@ export async function adoptDraft(db: Db, actor: Acting, districtCode: string, ac
 function complete(content: PlanContent): number {
   const say = (zh: string, en: string) => new Refusal('value_out_of_range', { zh, en });
   if (content.year === null) throw say('请先填写计划的年份。', 'Enter the year of the plan first.');
+  if (content.year < 2000 || content.year > 2100)
+    throw say('计划的年份应在2000年到2100年之间，请改正。', 'The year of a plan lies from 2000 to 2100; correct it.');
   if (!content.title) throw say('请先填写计划的标题。', 'Enter the title of the plan first.');
   const measures = content.chapters.flatMap((c) => c.tasks.flatMap((t) => t.measures));
   if (!measures.length) throw say('草稿里没有措施，不能采纳。', 'The draft has no measure; there is nothing to adopt.');
   const seen = new Set<string>();
-  for (const { id, duties } of measures) {
+  for (const { id, duties, deadline, targets } of measures) {
+    if (deadline.date && !isCalendarDate(deadline.date))
+      throw say(
+        `措施 ${id} 的完成日期不存在，请改正。`,
+        `Measure ${id} is due on a day that does not exist; correct it.`,
+      );
+    if (targets.some((t) => (t.value === null) !== WITHOUT_VALUE.includes(t.operator)))
+      throw say(
+        `措施 ${id} 有目标缺少数值，请补上或删除。`,
+        `A target of measure ${id} has no figure; give it or remove the target.`,
+      );
     if (seen.has(id))
       throw say(
         `编号 ${id} 出现了两次，请修改章或任务的序号。`,

@@ -62,6 +62,11 @@ export async function planVersions(db: Db, districtCode: string, year: number): 
   return headsWhere(db, districtCode, year);
 }
 
+/** Which version of a year's plan is in force on a day: the latest that has taken effect, before the first one the first. */
+export function versionInForce<V extends { effectiveOn: string }>(versions: readonly V[], on: string): V | undefined {
+  return versions.findLast((v) => v.effectiveOn <= on) ?? versions[0];
+}
+
 /** Years with an adopted plan, newest first. */
 export async function planYears(db: Db, districtCode: string): Promise<number[]> {
   return [...new Set((await headsWhere(db, districtCode)).map((h) => h.year))].sort((a, b) => b - a);
