@@ -45,8 +45,8 @@ export function targetOfFigure(
 
   if (change || trigger) {
     if (quantity.kind === 'time' && !/(天数|时间|时长|天|日)/.test(left)) return undefined;
-    // 达到20蒸吨以上锅炉 describes, 达到80%以上 demands
-    if (limits && quantity.kind === 'amount') return undefined;
+    // 达到20蒸吨以上锅炉 and 提高4.5吨以上车辆的比例 describe, 达到80%以上的占比 demands
+    if (limits && (change || quantity.kind === 'amount')) return undefined;
     const words = left.replace(change ? /(?:不低于|不少于|至少|超过|达到|达|约|了)$/ : (trigger?.pattern ?? /$^/), '');
     const subject = lookBack(text, clause, words.replace(/约$/, ''));
     if (subject.what === '' && trigger?.pattern.source.startsWith('(?:达到') && /为$/.test(left)) return undefined;

@@ -12,6 +12,10 @@ const TRAILING =
 
 export type Subject = { what: string; scope: string | null; period: string | null };
 
+/** Who carries it out, before a verb of carrying out: 某公司组织推进新增和更新的邮政车. */
+const ACTOR =
+  /^[\u4e00-\u9fff（）、]{2,30}?(?:委|局|办|部门|单位|公司|支队|中心|街道)(?:负责|牵头)?(?:组织推进|组织|推进|推动|督促|加快)(?=[\u4e00-\u9fff]{2})/;
+
 /** Strips scope, period and little words from the words before a figure; what remains is what is counted. */
 export function subjectOf(words: string): Subject {
   let rest = words.replace(/[\u2423]/g, '').trim();
@@ -20,6 +24,7 @@ export function subjectOf(words: string): Subject {
   for (let changed = true; changed; ) {
     const before = rest;
     rest = rest.replace(FILLER, '').replace(/^(?:到)?20\d{2}年(?:底|末)?(?:之?前)?|^年底前|^\d{1,2}月底前/, '');
+    rest = rest.replace(ACTOR, '').replace(/^对于?(?=[^，]*[的车])/, '');
     const here = SCOPE.exec(rest);
     if (here && here[0].length < rest.length + 1) {
       scope ??= here[1]!;

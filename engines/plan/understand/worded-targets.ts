@@ -80,7 +80,18 @@ const direction: Finder = (around) => {
   const plain = object.replace(/[（(][^）)]*[）)]/g, '').replace(/[“”]/g, '');
   if (!MEASURABLE.test(plain) || plain.includes('、')) return [];
   const operator: TargetOperator = DOWN.test(ahead[2]!) ? 'decrease' : 'increase';
-  return [target(around, { what: object, operator, value: null, unit: null, confidence: 0.7 })];
+  const from = around.clause.start + ahead[1]!.length;
+  return [
+    target(around, {
+      what: object,
+      operator,
+      value: null,
+      unit: null,
+      quote: around.text.slice(from, around.clause.end),
+      at: { start: from, end: around.clause.end },
+      confidence: 0.7,
+    }),
+  ];
 };
 
 const WHOLE =
@@ -125,11 +136,7 @@ const whole: Finder = (around) => {
 
 function previousSubject(clause: Clause, own: ReturnType<typeof subjectOf>) {
   for (let at = clause.previous; at; at = at.previous) {
-    const before = subjectOf(
-      at.text
-        .replace(/^[\u4e00-\u9fff]{2,12}?(?:委|局|办|部门|单位|公司)(?:负责)?(?=组织|推进|加快|推动)/, '')
-        .replace(/^(?:组织|推进|推动|加快|负责)+/, ''),
-    );
+    const before = subjectOf(at.text.replace(/^(?:组织|推进|推动|加快|负责)+/, ''));
     if (before.what.length >= 2) return { ...before, scope: own.scope ?? before.scope };
   }
   return own;
