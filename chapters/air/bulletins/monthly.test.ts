@@ -32,7 +32,11 @@ const state: IndicatorState = {
   change: '-15.0',
   difference: null,
   target: null,
-  allowance: { value: '42', days: 275, text: { zh: '', en: '' } },
+  allowance: {
+    value: '42',
+    days: 275,
+    text: { zh: '其余275天均值不超过42微克/立方米，全年即可低于上年的40微克/立方米', en: '' },
+  },
   judgement: 'on_track',
   why: { zh: '', en: '' },
   edition: '2013',
@@ -174,7 +178,7 @@ describe('what stands around the figures', () => {
     const march = textOf(await preview('2021-03'));
     expect(march).toContain('五、行动计划目标进展');
     expect(march).toContain(
-      'PM2.5年均浓度为34微克/立方米（上年同期40微克/立方米），同比下降15.0%，符合目标要求；要实现目标，年内剩余275天应不高于42微克/立方米',
+      'PM2.5年均浓度为34微克/立方米（上年同期40微克/立方米），同比下降15.0%，符合目标要求；其余275天均值不超过42微克/立方米，全年即可低于上年的40微克/立方米。',
     );
     expect(textOf(await preview('2021-01'))).not.toContain('行动计划');
   });

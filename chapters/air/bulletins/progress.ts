@@ -32,14 +32,9 @@ function stateText(state: IndicatorState): BulletinBlock {
         ];
   const last: Run[] =
     state.lastYear === null ? [] : [`（上年同期`, figure(state.lastYear, href, about('上年同期值')), `${unit}）`];
-  const allowance: Run[] =
-    state.allowance?.value && state.allowance.days > 0
-      ? [
-          `；要实现目标，年内剩余${state.allowance.days}天应不${state.better === 'lower' ? '高' : '低'}于`,
-          figure(state.allowance.value, href, about('剩余时段允许值')),
-          unit,
-        ]
-      : [];
+  const allowance: Run[] = state.allowance
+    ? ['；', ...allowanceText(state.allowance, href, about('剩余时段允许值'))]
+    : [];
   return paragraph(
     joined([
       `截至${dateZh(state.asOf)}，${title}为`,
@@ -53,6 +48,16 @@ function stateText(state: IndicatorState): BulletinBlock {
       '。',
     ]),
   );
+}
+
+/** The indicator's own sentence, with the allowed value as a figure that opens. */
+function allowanceText(allowance: NonNullable<IndicatorState['allowance']>, href: string, label: string): Run[] {
+  const { zh } = allowance.text;
+  const { value } = allowance;
+  const at = value === null ? -1 : zh.indexOf(`不超过${value}`);
+  if (value === null || at === -1) return [zh];
+  const from = at + '不超过'.length;
+  return [zh.slice(0, from), figure(value, href, label), zh.slice(from + value.length)];
 }
 
 const sign = (difference: string) => (difference.startsWith('-') ? '减少' : '增加');
