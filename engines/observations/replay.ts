@@ -32,14 +32,14 @@ export async function replayYear(store: Pick<Store, 'pool'>, options: ReplayOpti
     const staged = await client.query(
       `insert into staged (device_id, at, values, flags)
        select device_id, moved at time zone interval '8 hours', values, flags
-       from (select p.device_id, p.values, p.flags, o.wall, o.wall + make_interval(years => $2 - $1) as moved
+       from (select p.device_id, p.values, p.flags, o.wall, o.wall + make_interval(years => $2::int - $1::int) as moved
              from packet p join device d on d.id = p.device_id
              join record_source s on s.id = p.source_id and s.kind not in ('replay', 'simulated')
              cross join lateral (select p.at at time zone interval '8 hours' as wall) o
              where p.span_minutes = 60 and ($3::text[] is null or d.station_code = any($3::text[]))
                and d.station_code is not null
-               and p.at >= make_timestamptz($1, 1, 1, 0, 0, 0, 'UTC') - interval '8 hours'
-               and p.at < make_timestamptz($1 + 1, 1, 1, 0, 0, 0, 'UTC') - interval '8 hours') as hours
+               and p.at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'UTC') - interval '8 hours'
+               and p.at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'UTC') - interval '8 hours') as hours
        where extract(day from moved) = extract(day from wall)`,
       [fromYear, toYear, options.stations ? [...options.stations] : null],
     );

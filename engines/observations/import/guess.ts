@@ -25,12 +25,13 @@ export function plainName(name: string): string {
     .replace(UNIT_IN_NAME, '')
     .replace(/[₀-₉]/g, (c) => String(SUBSCRIPTS.indexOf(c)))
     .replace(/[\s_]+/g, '')
-    .replace(/(小时)?(平均)?(质量)?(浓度|均值)$/, '')
+    .replace(/(?<=.)(小时)?(平均)?(质量)?(浓度|均值)$/, '')
     .toLowerCase();
 }
 
 export function pollutantOfName(name: string): Pollutant | undefined {
   const plain = plainName(name);
+  if (plain === 'no' && !name.startsWith('NO')) return undefined; // "No" numbers the rows
   return CHANNEL_NAMES.find(([code, names]) => names.includes(plain) || code.toLowerCase() === plain)?.[0];
 }
 
