@@ -1,7 +1,7 @@
 import type { Sentence } from '#platform/refusal';
 import type { Deadline, Target } from '../wire.ts';
 import { decimalText } from './decimal.ts';
-import type { Field, MeasureField, Working, WorkingMeasure } from './working.types.ts';
+import type { DraftUnit, Field, MeasureField, Working, WorkingMeasure } from './working.types.ts';
 
 type Note = string | Sentence;
 type ReadMeasure = {
@@ -97,9 +97,9 @@ function beginMeasure(key: string, read: ReadMeasure): WorkingMeasure {
     fields: {
       text: field(read.text, doubt('text')),
       deadline: field<Deadline>({ kind, raw, date: date ?? null, months: months ?? null }, doubt('deadline')),
-      lead: field(read.lead, doubt('lead')),
-      support: field(read.support, doubt('support')),
-      coordinator: field(read.coordinator ?? [], doubt('coordinator')),
+      lead: field<DraftUnit[]>(read.lead, doubt('lead')),
+      support: field<DraftUnit[]>(read.support, doubt('support')),
+      coordinator: field<DraftUnit[]>(read.coordinator ?? [], doubt('coordinator')),
       targets: field<Target[]>(
         read.targets.map((t, i) => ({
           no: i + 1,

@@ -96,6 +96,21 @@ describe('the review of a draft', async () => {
       ]);
     });
 
+    it('that are a collective can have their members named, and keep the name as issued', async () => {
+      const id = await open();
+      const named = { name: '相关单位', members: ['区财政局', 'city-management-commission'] };
+      await correct(id, 'measures/2.2/support', [named]);
+      expect((await measure(id, '2.2')).duties.at(-1)).toMatchObject({
+        name: '相关单位',
+        members: [{ name: '区财政局' }, { name: '区城市管理委', unitId: 'city-management-commission' }],
+      });
+      await expect(
+        correct(id, 'measures/2.2/support', [{ name: '相关单位', members: ['无名局'] }]),
+      ).rejects.toMatchObject({
+        sentence: { zh: expect.stringContaining('无名局') },
+      });
+    });
+
     it('that nobody knows are refused unless they are to stay as written', async () => {
       const id = await open();
       await expect(correct(id, 'measures/2.1/support', ['区蓝天办'])).rejects.toMatchObject({
@@ -185,6 +200,19 @@ describe('the review of a draft', async () => {
       ]);
       await undoInDraft(db, OFFICE, AT, id, 'structure');
       expect((await texts(id)).map(([no]) => no)).toEqual(['1.1', '1.2', '2.1', '3.1', '3.2']);
+    });
+
+    it('an added measure has to be given a deadline and a lead unit', async () => {
+      const id = await open();
+      await correct(id, 'structure', { op: 'add', task: '3', after: '3.1', text: '夜间巡查。' });
+      const added = (await measures(id)).at(-1)!;
+      expect([added.uncertain, (await page(id)).uncertain]).toEqual([2, 4]);
+      await correct(id, `measures/${added.key}/lead`, ['区城市管理委']);
+      await correct(id, `measures/${added.key}/deadline`, { kind: 'long_term', raw: '长期实施' });
+      expect((await measures(id)).at(-1)).toMatchObject({
+        uncertain: 0,
+        deadline: { kind: 'long_term', raw: '长期实施' },
+      });
     });
 
     it('an act that later acts build on is not taken back before them', async () => {

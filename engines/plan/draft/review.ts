@@ -61,7 +61,7 @@ export async function correctDraft(
   });
 }
 
-/** Confirms uncertain findings as they are; all that are left when no path is given. @returns how many */
+/** Confirms uncertain findings as they are. @throws Refusal not_in_this_state where nothing is uncertain */
 export async function settleDraft(
   db: Db,
   actor: Acting,

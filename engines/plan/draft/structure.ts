@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { field, oneSentence } from './begin.ts';
 import { measureOf } from './paths.ts';
 import { invalidValue, noSuchPlace } from './refusals.ts';
+import { unitsOnce } from './units.ts';
 import {
+  type DraftUnit,
   type Field,
   MEASURE_FIELDS,
   type MeasureValues,
@@ -41,7 +43,16 @@ export function applyStructure(working: Working, act: StructureAct, made: string
   switch (act.op) {
     case 'add': {
       const list = taskOf(working, act.task).measures;
-      insert(list, act.after, newMeasure(made, nonEmpty(act.text)));
+      const measure = newMeasure(made, nonEmpty(act.text));
+      measure.fields.deadline.uncertain = {
+        zh: '新增的措施还没有完成时限，请填写。',
+        en: 'The measure that was added has no deadline yet; enter it.',
+      };
+      measure.fields.lead.uncertain = {
+        zh: '新增的措施还没有主责单位，请填写。',
+        en: 'The measure that was added has no lead unit yet; enter it.',
+      };
+      insert(list, act.after, measure);
       return;
     }
     case 'remove': {
@@ -132,7 +143,7 @@ function merge(working: Working, key: string, into: string): void {
   set(other, 'text', text);
   set(other, 'targets', targets);
   for (const role of ['lead', 'support', 'coordinator'] as const)
-    set(other, role, [...new Set([...first.fields[role].value, ...second.fields[role].value])]);
+    set(other, role, unitsOnce([...first.fields[role].value, ...second.fields[role].value]));
   for (const name of MEASURE_FIELDS) {
     const doubt = measure.fields[name];
     if (!doubt.uncertain || doubt.settled) continue;
@@ -166,9 +177,9 @@ function newMeasure(made: string, text: string): WorkingMeasure {
     fields: {
       text: own(text),
       deadline: own({ kind: 'other' as const, raw: '', date: null, months: null }),
-      lead: own<string[]>([]),
-      support: own<string[]>([]),
-      coordinator: own<string[]>([]),
+      lead: own<DraftUnit[]>([]),
+      support: own<DraftUnit[]>([]),
+      coordinator: own<DraftUnit[]>([]),
       targets: own([]),
     },
   };

@@ -1,6 +1,7 @@
 import type { UnitDirectory } from '#engines/district';
 import type { Duty } from '../wire.ts';
 import { invalidValue } from './refusals.ts';
+import type { DraftUnit } from './working.types.ts';
 
 type Unit = UnitDirectory['units'][number];
 type Role = Duty['role'];
@@ -18,41 +19,58 @@ export function unitNamed(directory: UnitDirectory, name: string): Unit | undefi
 
 const squeezed = (name: string) => name.normalize('NFKC').replace(/\s+/g, '');
 
-/** How a person names a unit: by id, by name, or by a name that is to stay as written although no unit has it. */
-export type TypedUnit = string | { unitId: string } | { name: string; asWritten?: boolean };
+/**
+ * How a person names a unit: by id, by name, by a name that is to stay as written although no unit has it, or as a
+ * collective with its members (ids or names).
+ */
+export type TypedUnit = string | { unitId: string } | { name: string; asWritten?: boolean; members?: string[] };
 
 /** @returns the directory's names, each once, in the order given. @throws Refusal value_out_of_range for an unknown unit */
-export function typedUnits(directory: UnitDirectory, typed: readonly TypedUnit[]): string[] {
-  return [...new Set(typed.map((one) => typedUnit(directory, one)))];
+export function typedUnits(directory: UnitDirectory, typed: readonly TypedUnit[]): DraftUnit[] {
+  return unitsOnce(typed.map((one) => typedUnit(directory, one)));
 }
 
-function typedUnit(directory: UnitDirectory, typed: TypedUnit): string {
-  if (typeof typed === 'object' && 'unitId' in typed) {
-    const unit = directory.units.find((u) => u.id === typed.unitId);
-    if (unit) return unit.nameZh;
-    throw invalidValue(
-      `单位名录里没有编号为“${typed.unitId}”的单位，请从名录中选择。`,
-      `The directory has no unit “${typed.unitId}”; choose one from the directory.`,
-    );
-  }
+/** Units each once, by their names. */
+export function unitsOnce(units: readonly DraftUnit[]): DraftUnit[] {
+  return units.filter((unit, i) => units.findIndex((other) => nameOf(other) === nameOf(unit)) === i);
+}
+
+const nameOf = (unit: DraftUnit) => (typeof unit === 'string' ? unit : unit.name);
+
+function typedUnit(directory: UnitDirectory, typed: TypedUnit): DraftUnit {
+  if (typeof typed === 'object' && 'unitId' in typed) return known(directory, typed.unitId).nameZh;
   const name = (typeof typed === 'string' ? typed : typed.name).trim();
   if (!name) throw invalidValue('单位名称不能为空。', 'A unit needs a name.');
-  const unit = unitNamed(directory, name);
-  if (unit) return unit.nameZh;
-  if (typeof typed === 'object' && typed.asWritten) return name;
-  throw invalidValue(
+  const written = unitNamed(directory, name)?.nameZh ?? name;
+  if (typeof typed === 'object' && typed.members?.length)
+    return { name: written, members: [...new Set(typed.members.map((m) => known(directory, m).id))] };
+  const isKnown = unitNamed(directory, name) !== undefined;
+  if (isKnown || (typeof typed === 'object' && typed.asWritten)) return written;
+  throw unknown(name);
+}
+
+/** The directory's unit of an id or a name. */
+function known(directory: UnitDirectory, idOrName: string): Unit {
+  const unit = directory.units.find((u) => u.id === idOrName) ?? unitNamed(directory, idOrName);
+  if (unit) return unit;
+  throw unknown(idOrName);
+}
+
+const unknown = (name: string) =>
+  invalidValue(
     `单位名录里没有“${name}”，请从名录中选择，或者选择“按原文保留”。`,
     `The directory has no “${name}”: choose a unit from it, or keep the name as written.`,
   );
-}
 
 /** The duties of a measure, in the order of the plan; a collective with its members on the directory's date. */
-export function dutiesOf(directory: UnitDirectory, names: { [R in Role]: readonly string[] }): Duty[] {
-  const nameOf = new Map(directory.units.map((u) => [u.id, u.nameZh]));
+export function dutiesOf(directory: UnitDirectory, names: { [R in Role]: readonly DraftUnit[] }): Duty[] {
+  const zh = new Map(directory.units.map((u) => [u.id, u.nameZh]));
   return (['coordinator', 'lead', 'support'] as const).flatMap((role) =>
-    names[role].map((name) => {
+    names[role].map((written) => {
+      const name = nameOf(written);
       const unit = unitNamed(directory, name);
-      const members = unit?.members?.map((unitId) => ({ unitId, name: nameOf.get(unitId) ?? unitId }));
+      const ids = typeof written === 'string' ? unit?.members : written.members;
+      const members = ids?.map((unitId) => ({ unitId, name: zh.get(unitId) ?? unitId }));
       return { unitId: unit?.id ?? null, name: unit?.nameZh ?? name, role, members: members?.length ? members : null };
     }),
   );

@@ -32,7 +32,7 @@ const typedUnitList = z.array(
   z.union([
     z.string(),
     z.object({ unitId: z.string() }),
-    z.object({ name: z.string(), asWritten: z.boolean().optional() }),
+    z.object({ name: z.string(), asWritten: z.boolean().optional(), members: z.array(z.string()).optional() }),
   ]),
 );
 

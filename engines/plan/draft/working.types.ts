@@ -14,12 +14,15 @@ export type Field<T> = {
   reason: string | null;
 };
 
+/** A unit as it is written; a collective may have its members named by a person (unit ids). */
+export type DraftUnit = string | { name: string; members: string[] };
+
 export type MeasureValues = {
   text: string;
   deadline: Deadline;
-  lead: string[];
-  support: string[];
-  coordinator: string[];
+  lead: DraftUnit[];
+  support: DraftUnit[];
+  coordinator: DraftUnit[];
   targets: Target[];
 };
 export type MeasureField = keyof MeasureValues;

@@ -127,6 +127,13 @@ describe('the document of a plan', async () => {
     for (const face of ['方正小标宋简体', '黑体', '仿宋_GB2312']) expect(xml).toContain(`w:eastAsia="${face}"`);
   });
 
+  it('has a column of lamps where one is wanted', async () => {
+    const lit = xmlOf(await planDocx(PLAN, { lamp: () => ({ text: '滞后', rgb: 'C00000' }), subtitle: '截至11月8日' }));
+    expect(lit).toContain('进展');
+    expect(lit.match(/<w:color w:val="C00000"\/>/g)).toHaveLength(3);
+    expect(lit).toContain('<w:gridSpan w:val="7"/>');
+  });
+
   it('has each line of a measure as a paragraph, without control characters', () => {
     expect(xml).toContain('定期更新台账。');
     expect(xml).not.toContain('\u0007');

@@ -4,6 +4,8 @@ import { columnsOf, linesOf, type PaperOptions, type PaperPlan, printable, rowsO
 
 /** width of an A4 landscape page between its margins, in Excel's characters of the body size */
 const PAGE_CHARACTERS = 138;
+/** a Chinese glyph of the body size in the same characters */
+const CHARACTERS_A_GLYPH = 2.15;
 const LINE_POINTS = 16;
 const MOST_POINTS = 409;
 const THIN = { style: 'thin' } as const;
@@ -66,7 +68,9 @@ export async function planXlsx<M extends MeasureCore>(
     if (row.lamp?.rgb) sheet.getCell(at, last).font = { ...BODY, color: { argb: `FF${row.lamp.rgb}` } };
     if (row.span > 1) for (const c of [1, 2]) sheet.mergeCells(at, c, at + row.span - 1, c);
     // a merged title may be taller than its rows: it counts in parts
-    const lines = texts.map((text, i) => linesOf(text, widths[i]! / 2 - 0.5) / (i === 1 ? Math.max(1, row.span) : 1));
+    const lines = texts.map(
+      (text, i) => linesOf(text, widths[i]! / CHARACTERS_A_GLYPH - 0.5) / (i === 1 ? Math.max(1, row.span) : 1),
+    );
     sheet.getRow(at).height = Math.min(MOST_POINTS, Math.max(...lines.map(Math.ceil)) * LINE_POINTS + 8);
     at++;
   }
