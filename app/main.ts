@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { bulletinCommand } from './cli/bulletin.ts';
 import { evaluateCommand } from './cli/evaluate.ts';
@@ -8,10 +6,8 @@ import { observationsCommand } from './cli/observations.ts';
 import { planCommand } from './cli/plan.ts';
 import { serveCommand } from './cli/serve.ts';
 import { userCommand } from './cli/user.ts';
-import { ROOT } from './database.ts';
 import { vectorsCommand } from './vectors/index.ts';
-
-export const VERSION = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version as string;
+import { VERSION } from './version.ts';
 
 /** The command line: `npx lantian …`. Every command has --help; those that print results have --json. */
 export async function main(argv: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import pino from 'pino';
+import { LOGGED_WITHOUT } from '#platform/http';
 import { isEmpty } from '#platform/identity';
 import { Refusal, type Sentence } from '#platform/refusal';
 import { type Context, openContext } from '../context.ts';
@@ -51,7 +52,7 @@ async function serve(): Promise<void> {
     const opened = context!;
     if (opened.config.demo) await runSteps(await demoSteps(opened, ending.signal));
     if (stopping) return;
-    const logger = pino({ level: opened.config.logLevel });
+    const logger = pino({ level: opened.config.logLevel, redact: LOGGED_WITHOUT });
     const house = await startHouse(opened, logger);
     stop = async () => {
       await house.close();

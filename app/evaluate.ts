@@ -1,0 +1,19 @@
+import { reconcileAir } from '#engines/evaluation';
+import { reconcileIndicators } from '#engines/indicators';
+import { bindAdoptedPlans } from './bindings.ts';
+import type { Context } from './context.ts';
+import { indicators } from './definitions.ts';
+
+export type Evaluated = { days: number; periods: number; indicatorValues: number; ms: number };
+
+/** Brings every figure up to its evidence: days, periods, indicators. Nothing to do costs a few queries. */
+export async function evaluateAll(
+  context: Pick<Context, 'store' | 'district' | 'districtPath'>,
+  options: { full?: boolean; progress?: (done: number, total: number) => void; cancelled?: () => boolean } = {},
+): Promise<Evaluated> {
+  const began = performance.now();
+  const { days, periods } = await reconcileAir(context.store, options);
+  await bindAdoptedPlans(context);
+  const { changed } = await reconcileIndicators(context.store.db, indicators, context.district.district.code);
+  return { days, periods, indicatorValues: changed, ms: Math.round(performance.now() - began) };
+}

@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import { type BulletinDeps, bulletinRoutes } from '#engines/bulletins';
+import { districtRoutes } from '#engines/district';
+import { airRoutes } from '#engines/evaluation';
+import { indicatorRoutes } from '#engines/indicators';
+import { importWork, observationRoutes } from '#engines/observations';
+import { planRoutes, planYears } from '#engines/plan';
+import { auditRoutes } from '#platform/audit';
+import { fileRoutes } from '#platform/files';
+import { type Http, openHttp } from '#platform/http';
+import { installIdentity, sweepTask } from '#platform/identity';
+import { type JobTask, startJobs, workRoutes } from '#platform/jobs';
+import type { Context } from './context.ts';
+import { bulletins, indicators } from './definitions.ts';
+import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { evaluateAll } from './evaluate.ts';
+import { ACTIONS, PERMISSIONS, ROLES } from './roles.ts';
+import { systemRoutes } from './routes-system/index.ts';
+import { VERSION } from './version.ts';
+import { serveWeb } from './web.ts';
+
+export type ServerDeps = Pick<Context, 'store' | 'config' | 'clock' | 'district'> & { logger?: Logger };
+
+/** The whole HTTP interface on one server, not yet listening. */
+export async function buildServer({ store, config, clock, district, logger }: ServerDeps): Promise<Http> {
+  const { db, pool } = store;
+  const districtCode = district.district.code;
+  const tiles = district.settings.tiles?.url;
+  const http = await openHttp({
+    logger,
+    version: VERSION,
+    trustProxy: config.trustProxy,
+    tileOrigins: tiles ? [new URL(tiles.replace(/[{}]/g, '')).origin] : [],
+  });
+  installIdentity(http, {
+    db,
+    permissionRows: PERMISSIONS,
+    roles: ROLES,
+    actions: ACTIONS,
+    demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
+    oidc: config.oidc,
+    placeExists: async ({ unitId, streetCode }) =>
+      (!unitId || district.units.some((unit) => unit.id === unitId)) &&
+      (!streetCode || district.streets.some((street) => street.code === streetCode)),
+  });
+  auditRoutes(http, { db });
+  fileRoutes(http, { db });
+  workRoutes(http, { db });
+  districtRoutes(http, { db, districtCode, clock, planYears: () => planYears(db, districtCode) });
+  planRoutes(http, { db, districtCode, clock });
+  observationRoutes(http, { db, pool, districtCode, clock });
+  airRoutes(http, { db, districtCode, clock });
+  indicatorRoutes(http, { db, districtCode, clock, registry: indicators });
+  bulletinRoutes(http, bulletinDeps({ store, district, clock }));
+  systemRoutes(http, { db, pool, dataFolder: config.databaseUrl ? undefined : config.dataFolder, version: VERSION });
+  await serveWeb(http);
+  return http;
+}
+
+export function bulletinDeps({ store, district, clock }: Pick<Context, 'store' | 'district' | 'clock'>): BulletinDeps {
+  return { db: store.db, districtCode: district.district.code, clock, registry: bulletins };
+}
+
+/** The reconcilers: woken by whoever changes what they compute from, and by the clock. */
+export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath'>): JobTask[] {
+  return [
+    sweepTask,
+    {
+      name: 'evaluate',
+      cron: '*/10 * * * *',
+      atStart: true,
+      run: ({ signal }) => evaluateAll(context, { cancelled: () => signal.aborted }),
+    },
+  ];
+}
+
+/** Starts everything of one process: the server and the workers. */
+export async function startHouse(context: Context, logger: Logger): Promise<{ http: Http; close(): Promise<void> }> {
+  const http = await buildServer({ ...context, logger });
+  const jobs = await startJobs({
+    store: context.store,
+    ownerUrl: context.ownerUrl,
+    tasks: tasksOf(context),
+    kinds: [importWork()],
+    log: logger,
+  });
+  return {
+    http,
+    async close() {
+      await http.close();
+      await jobs.stop();
+    },
+  };
+}
