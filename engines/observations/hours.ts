@@ -78,24 +78,21 @@ export async function hourSeries(
   const device = channels[0];
   if (!device || hours === 0) return series;
   const columns = channels.map((c) => [series.values[c.pollutant]!, series.flags[c.pollutant]!] as const);
-  // one text an hour: cheaper to carry and to cut than arrays
-  const { rows } = await sql<{ line: string; source_id: number }>`
-    select (extract(epoch from hour - ${from}::timestamptz)::int / 3600) || ';' || flags || ';' || mean::text as line, source_id
-    from hour_value where device_id = ${device.device_id} and hour >= ${from} and hour < ${until} order by hour`.execute(
-    db,
-  );
-  const sources = new Set<number>();
-  for (const { line, source_id } of rows) {
+  // one text for all hours: much cheaper to carry and to cut than a row and an array each
+  const { rows } = await sql<{ lines: string | null; sources: number[] | null }>`
+    select string_agg(concat_ws(';', (extract(epoch from hour) / 3600)::int - ${from.getTime() / HOUR}::int, flags,
+        array_to_string(mean, ',', '')), '|') as lines, array_agg(distinct source_id) as sources
+    from hour_value where device_id = ${device.device_id} and hour >= ${from} and hour < ${until}`.execute(db);
+  for (const line of rows[0]?.lines?.split('|') ?? []) {
     const [place, flags, array] = line.split(';') as [string, string, string];
-    const texts = parts(array);
+    const texts = array.split(',');
     const at = Number(place);
     columns.forEach(([values, letters], i) => {
       const text = texts[i];
-      values[at] = text === undefined || text === 'NULL' ? null : Number(text);
+      values[at] = text ? Number(text) : null;
       letters[at] = flags[i] ?? '';
     });
-    sources.add(source_id);
   }
-  series.sourceIds = [...sources].sort((a, b) => a - b);
+  series.sourceIds = [...(rows[0]?.sources ?? [])].sort((a, b) => a - b);
   return series;
 }
