@@ -10,10 +10,11 @@ export function Side({ detail, year }: { detail: MeasureDetail; year: string }) 
   const { measure } = detail;
   const due = useDue()(measure);
   const { source, fileId, fileName } = measure;
+  // places count from 0 in the records and from 1 for people
   const place = [
-    source.table === null ? null : t('measure.source.table', { no: source.table }),
-    source.row === null ? null : t('measure.source.row', { no: source.row }),
-    source.column === null ? null : t('measure.source.column', { no: source.column }),
+    source.table === null ? null : t('measure.source.table', { no: source.table + 1 }),
+    source.row === null ? null : t('measure.source.row', { no: source.row + 1 }),
+    source.column === null ? null : t('measure.source.column', { no: source.column + 1 }),
   ].filter(Boolean);
   return (
     <div className="measure-side">

@@ -1,0 +1,3 @@
+export function ObservationImport() {
+  return null;
+}
