@@ -20,7 +20,11 @@ export function TargetEditor({ value, onChange }: { value: Target[]; onChange: (
         <fieldset key={target.no} className="review-target">
           <legend>{t('import.target.no', { no: i + 1 })}</legend>
           <Part label={t('import.target.what')}>
-            <Input aria-label={t('import.target.what')} value={target.what} onChange={(e) => change(i, { what: e.target.value })} />
+            <Input
+              aria-label={t('import.target.what')}
+              value={target.what}
+              onChange={(e) => change(i, { what: e.target.value })}
+            />
           </Part>
           <Part label={t('import.target.operator')}>
             <Select
@@ -47,8 +51,7 @@ export function TargetEditor({ value, onChange }: { value: Target[]; onChange: (
             </Part>
           )}
           {WORDS.map((name) => (
-            <label key={name}>
-              <span>{t(`import.target.${name}`)}</span>
+            <Part key={name} label={t(`import.target.${name}`)}>
               <Input
                 aria-label={t(`import.target.${name}`)}
                 value={target[name] ?? ''}
