@@ -11,12 +11,13 @@ import {
   previewBulletin,
 } from '#engines/bulletins';
 import { airEvidenceOf, EVIDENCE_STATISTICS, parseScope, reconcileAir } from '#engines/evaluation';
-import type { IndicatorState } from '#engines/indicators';
+import type { IndicatorState, LivingTable } from '#engines/indicators';
 import { datesBetween, fixedClock } from '#platform/clock';
 import { DISTRICT, dayOf, layOutStations, measure, plainDay, source } from '../../../tests/air/measured.ts';
 import { freshDatabase } from '../../../tests/database.ts';
 import { docxText, pdfText } from '../../../tests/paper/read-back.ts';
 import { monthlyAirBulletin } from './monthly.ts';
+import { progressFrom } from './plan-progress.ts';
 import { storedAir } from './stored.ts';
 
 const store = await freshDatabase();
@@ -44,15 +45,18 @@ const state: IndicatorState = {
   provenance: [],
   computedAt: null,
 };
-const progress = async (_db: unknown, _code: string, asOf: string) =>
-  asOf.endsWith('03-31')
-    ? { measureId: '1.1', text: '细颗粒物（PM2.5）年均浓度继续下降。', states: [{ ...state, asOf }] }
-    : null;
+/** A plan whose measure 1.1 is judged by the mean, in force at the end of March and not before. */
+const plan = async (_db: unknown, _code: string, asOf: string) => {
+  if (!asOf.endsWith('03-31')) return null;
+  const bound = { id: '1.1', text: '细颗粒物（PM2.5）年均浓度继续下降。', indicators: [{ ...state, asOf }] };
+  const other = { id: '1.0', text: '另一项措施。', indicators: [] };
+  return { chapters: [{ tasks: [{ measures: [other, bound] }] }] } as unknown as LivingTable;
+};
 const deps = {
   db: store.db,
   districtCode: DISTRICT,
   clock: fixedClock('2021-06-08'),
-  registry: bulletinRegistry([monthlyAirBulletin(storedAir, progress)]),
+  registry: bulletinRegistry([monthlyAirBulletin(storedAir, progressFrom(plan))]),
 };
 const preview = (month: string): Promise<Bulletin> => previewBulletin(deps, { kind: 'air', month });
 
