@@ -16,7 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.ts', 'tests/**/*.story.ts'],
-    exclude: ['node_modules/**', 'dist/**', 'tests/browser/**'],
+    exclude: ['node_modules/**', 'dist/**'],
     globalSetup: ['tests/database.setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

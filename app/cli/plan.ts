@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { directoryOf, readDistrict, type UnitDirectory } from '#engines/district';
-import { livingTable } from '#engines/indicators';
+import { livingTableOf } from '#engines/indicators';
 import { adoptFromDocument, printReading, readPlan } from '#engines/plan';
 import { Refusal } from '#platform/refusal';
 import { bindAdoptedPlans } from '../bindings.ts';
@@ -74,13 +74,15 @@ export function planCommand(program: Command): void {
       command((options: { plan?: number; asOf?: string; json?: boolean }) =>
         withContext(async (context) => {
           const year = options.plan ?? Number(context.clock.today().slice(0, 4));
-          const table = await livingTable(context.store.db, {
-            districtCode: context.district.district.code,
-            registry: indicators,
-            clock: context.clock,
-            year,
-            asOf: options.asOf,
-          });
+          const table = await livingTableOf(
+            {
+              db: context.store.db,
+              districtCode: context.district.district.code,
+              clock: context.clock,
+              registry: indicators,
+            },
+            { year, asOf: options.asOf },
+          );
           if (options.json) return sayJson(table);
           for (const measure of table.chapters.flatMap((chapter) => chapter.tasks.flatMap((task) => task.measures)))
             say(`${measure.id.padEnd(6)}${measure.lamp.padEnd(13)}${inTongue(measure.why)}`);

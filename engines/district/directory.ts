@@ -1,4 +1,5 @@
 import type { Db } from '#platform/store';
+import type { DistrictFolder } from './read.ts';
 import type { DistrictTables } from './store.ts';
 
 /** The district's units as the reading of a plan needs them. */
@@ -47,4 +48,23 @@ export async function unitDirectory(db: Db, districtCode: string, on: string): P
 /** The members of a collective in the directory, or the unit itself. */
 export function expandUnit(directory: UnitDirectory, unitId: string): string[] {
   return directory.units.find((unit) => unit.id === unitId)?.members ?? [unitId];
+}
+
+/** The same directory straight from a district's folder, without a database. */
+export function directoryOf(folder: DistrictFolder): UnitDirectory {
+  return {
+    units: folder.units.map((unit) => {
+      const ruled = unit.all_of
+        ? folder.units.filter((o) => o.kind === unit.all_of && o.id !== unit.id).map((o) => o.id)
+        : [];
+      const members = [...unit.members.map((member) => member.unit), ...ruled];
+      return {
+        id: unit.id,
+        nameZh: unit.name_zh,
+        kind: unit.in_text_only ? 'in_text_only' : unit.kind,
+        aliases: unit.aliases.map(({ alias, scope }) => ({ alias, ...(scope ? { scope } : {}) })),
+        ...(members.length ? { members } : {}),
+      };
+    }),
+  };
 }

@@ -6,7 +6,7 @@
  * folder is read and checked against a schema at start (`readDistrict`: an error names file, path and remedy) and
  * mirrored into tables (`storeDistrict`), which serve the queries. The files are the truth.
  */
-export { expandUnit, type UnitDirectory, unitDirectory } from './directory.ts';
+export { directoryOf, expandUnit, type UnitDirectory, unitDirectory } from './directory.ts';
 export { type DistrictFolder, districtFolders, readDistrict } from './read.ts';
 export { districtRoutes } from './routes.ts';
 export { type DemoSettings, type DistrictSettings, isWorkingDay } from './settings.ts';

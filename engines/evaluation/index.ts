@@ -27,7 +27,7 @@ export {
 } from './read/periods.ts';
 export { type Provenances, provenanceOf, provenances } from './read/provenance.ts';
 export { type NamedScope, parseScope, printScope, scopesOf, scopeText } from './read/scope.ts';
-export { type EvaluatedYear, evaluatedYears, type YearSoFar, yearSoFar } from './read/year.ts';
+export { editionForYear, evaluatedYears, type YearSoFar, yearSoFar } from './read/year.ts';
 export { type Reconciled, type ReconcileOptions, reconcileAir } from './reconcile/reconcile.ts';
 export { type AirDeps, airRoutes } from './routes.ts';
 export * from './wire.ts';

@@ -72,3 +72,13 @@ export const LAMPS: readonly Row[] = [
 
 /** From best to worst: a measure shows the worst lamp of its indicators. */
 export const LAMP_ORDER: readonly Lamp[] = ['done', 'on_track', 'not_started', 'no_data', 'behind', 'overdue'];
+
+/** Lamps on paper: a shape as well as a colour. */
+export const LAMP_PRINT: Readonly<Record<Lamp, { text: string; rgb: string }>> = {
+  done: { text: '● 完成', rgb: '2F6F4F' },
+  on_track: { text: '● 正常', rgb: '2F6F4F' },
+  behind: { text: '▲ 滞后', rgb: 'B26A00' },
+  overdue: { text: '◆ 逾期', rgb: 'A8322A' },
+  not_started: { text: '○ 未开始', rgb: '6B7280' },
+  no_data: { text: '— 无数据', rgb: '6B7280' },
+};

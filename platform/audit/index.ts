@@ -8,6 +8,6 @@
  */
 
 export { type ChainCheck, checkChain } from './check.ts';
-export { type Acting, type Change, record } from './record.ts';
+export { type Acting, type Change, record, recordedSubjects } from './record.ts';
 export { auditRoutes } from './routes.ts';
 export { type AuditEntry, auditEntry } from './wire.ts';

@@ -52,3 +52,14 @@ function refuseSecrets(value: unknown): void {
     refuseSecrets(inner);
   }
 }
+
+/** The subjects of every record of an action: what has been done already. */
+export async function recordedSubjects(db: Db, action: string): Promise<Set<string>> {
+  const rows = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit')
+    .where('action', '=', action)
+    .select('subject_id')
+    .execute();
+  return new Set(rows.map((row) => row.subject_id));
+}

@@ -51,7 +51,7 @@ export function readSources(): Source[] {
 }
 
 function importOf(path: string, spec: string, typeOnly: boolean): Import {
-  if (spec.startsWith('#')) {
+  if (/^#[a-z]+\//.test(spec)) {
     const [layer, room] = spec.slice(1).split('/') as [string, string];
     return { spec, to: layer === 'app' ? 'app' : `${layer}/${room}`, typeOnly, relative: false, leaves: true };
   }

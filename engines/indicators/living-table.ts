@@ -1,0 +1,133 @@
+import { loadedDistrict } from '#engines/district';
+import { type AdoptedMeasure, adoptedPlan } from '#engines/plan';
+import { type Clock, daysBetween } from '#platform/clock';
+import type { Sentence } from '#platform/refusal';
+import type { Db } from '#platform/store';
+import type { IndicatorRegistry, IndicatorScope } from './definition.ts';
+import { goalOf, termOf } from './goal.ts';
+import { momentOf, worstLamp } from './judge.ts';
+import { LAMP_ORDER } from './lamps.table.ts';
+import { measurePace } from './pace.ts';
+import { indicatorState } from './state.ts';
+import { type Bound, bindingsOf, type ValueRow, valuesAsOf } from './store.ts';
+import type { IndicatorState, Lamp, LivingTable, MeasureRow } from './wire.ts';
+
+export type TableDeps = { db: Db; districtCode: string; clock: Clock; registry: IndicatorRegistry };
+export type TableQuestion = { year: number; versionNo?: number; asOf?: string };
+
+type Basis = {
+  readonly registry: IndicatorRegistry;
+  readonly year: number;
+  readonly asOf: string;
+  readonly scope: IndicatorScope & { readonly name: Sentence };
+  readonly values: Map<string, ValueRow>;
+  readonly bound: Map<string, Bound[]>;
+  readonly aboutTolerance: number;
+};
+
+/** The day a plan is looked at: the one asked for or today, never outside the plan's year. */
+export function asOfDay(clock: Clock, year: number, asked?: string): string {
+  const wanted = asked ?? clock.today();
+  if (wanted < `${year}-01-01`) return `${year}-01-01`;
+  return wanted > `${year}-12-31` ? `${year}-12-31` : wanted;
+}
+
+/**
+ * The adopted plan alive: every measure with its lamp, the reason in a sentence, its pace and its indicators.
+ * @throws Refusal not_found: no such plan or version
+ */
+export async function livingTableOf(deps: TableDeps, question: TableQuestion): Promise<LivingTable> {
+  const plan = await adoptedPlan(deps.db, deps.districtCode, question.year, question.versionNo);
+  const basis = await basisOf(deps, plan.versionId, question);
+  const chapters = plan.chapters.map((chapter) => {
+    const tasks = chapter.tasks.map((task) => ({
+      no: task.no,
+      title: task.title,
+      measures: task.measures.map((measure) => measureRowOf(measure, basis)),
+    }));
+    return { no: chapter.no, title: chapter.title, lamps: counted(tasks.flatMap((task) => task.measures)), tasks };
+  });
+  return {
+    year: plan.year,
+    title: plan.title,
+    versionNo: plan.versionNo,
+    adoptedOn: plan.adoptedOn,
+    asOf: basis.asOf,
+    lamps: counted(chapters.flatMap((chapter) => chapter.tasks.flatMap((task) => task.measures))),
+    chapters,
+  };
+}
+
+/** What all measures of a version share: bindings, values as of the day, settings; four queries in all. */
+export async function basisOf(deps: TableDeps, versionId: string, question: TableQuestion): Promise<Basis> {
+  const { db, districtCode, registry, clock } = deps;
+  const asOf = asOfDay(clock, question.year, question.asOf);
+  const [district, bound] = await Promise.all([loadedDistrict(db, districtCode), bindingsOf(db, versionId)]);
+  const scope = { kind: 'district' as const, code: districtCode, name: { zh: district.name_zh, en: district.name_en } };
+  const ids = [...new Set([...bound.values()].flat().map((one) => one.indicatorId))];
+  const values = await valuesAsOf(db, ids, scope, question.year, asOf);
+  return {
+    registry,
+    year: question.year,
+    asOf,
+    scope,
+    values,
+    bound,
+    aboutTolerance: district.settings.about_tolerance,
+  };
+}
+
+export function measureRowOf(measure: AdoptedMeasure, basis: Basis): MeasureRow {
+  const { source: _source, lineage: _lineage, ...core } = measure;
+  const states = statesOf(measure, basis);
+  const term = termOf(measure.deadline, basis.year);
+  const lamp = states.length
+    ? worstLamp(states.map((state) => state.judgement))
+    : momentOf(term, basis.asOf, null) === 'before'
+      ? 'not_started'
+      : 'no_data';
+  return {
+    ...core,
+    lamp,
+    why: whyOf(lamp, states, term.start),
+    pace: measurePace(states, term, basis.asOf),
+    daysLeft: measure.deadline.date || term.seasonal ? daysBetween(basis.asOf, term.due) : null,
+    indicators: states,
+  };
+}
+
+function statesOf(measure: AdoptedMeasure, basis: Basis): IndicatorState[] {
+  const term = termOf(measure.deadline, basis.year);
+  return (basis.bound.get(measure.id) ?? []).flatMap(({ indicatorId, target }) => {
+    const definition = basis.registry.find(indicatorId);
+    if (!definition) return [];
+    return [
+      indicatorState({
+        definition,
+        scope: basis.scope,
+        goal: goalOf(measure, definition, target),
+        term,
+        year: basis.year,
+        asOf: basis.asOf,
+        row: basis.values.get(indicatorId),
+        settings: { aboutTolerance: basis.aboutTolerance },
+      }),
+    ];
+  });
+}
+
+/** The reason of the worst lamp first; two indicators of the same lamp are both named. */
+function whyOf(lamp: Lamp, states: readonly IndicatorState[], start: string): Sentence {
+  if (states.length === 0)
+    return lamp === 'not_started'
+      ? { zh: `自${Number(start.slice(5, 7))}月起实施，尚未到开始时间`, en: `It begins on ${start}` }
+      : { zh: '尚无绑定的指标或佐证数据', en: 'No indicator with evidence serves this measure yet' };
+  const worst = states.filter((state) => state.judgement === lamp);
+  return { zh: worst.map((state) => state.why.zh).join('；'), en: worst.map((state) => state.why.en).join('; ') };
+}
+
+function counted(measures: readonly { lamp: Lamp }[]): Record<Lamp, number> {
+  const counts = Object.fromEntries(LAMP_ORDER.map((lamp) => [lamp, 0])) as Record<Lamp, number>;
+  for (const { lamp } of measures) counts[lamp] += 1;
+  return counts;
+}
