@@ -72,6 +72,12 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/units': { right: 200 },
 
   'GET /api/air/overview': { right: 200 },
+  'GET /api/air/hours': { url: `/api/air/hours?station=1006A&${MONTH}`, right: 200 },
+  'GET /api/plans/:year/table': { url: '/api/plans/2021/table', right: 404 },
+  'GET /api/plans/:year/table.xlsx': { url: '/api/plans/2021/table.xlsx', right: 404 },
+  'GET /api/plans/:year/table.docx': { url: '/api/plans/2021/table.docx', right: 404 },
+  'GET /api/plans/:year/measures/:id': { url: '/api/plans/2021/measures/1.1', right: 404 },
+  'GET /api/indicators': { right: 200 },
   'GET /api/air/days': { url: `/api/air/days?${SCOPE}&${MONTH}`, right: 200 },
   'GET /api/air/months': { url: `/api/air/months?${SCOPE}&year=2021`, right: 200 },
   'GET /api/air/period': { url: `/api/air/period?${SCOPE}&kind=month&until=2021-10-31`, right: 422 },

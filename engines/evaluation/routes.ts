@@ -3,6 +3,7 @@ import { type Clock, daysBetween, isCalendarDate } from '#platform/clock';
 import type { Http } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
+import { hoursRoute } from './hours-route.ts';
 import { airEvidenceOf } from './read/evidence.ts';
 import { airMonthsOf, airOverviewOf } from './read/months.ts';
 import { airDaysBetween, compareWithLastYear, editionFor } from './read/periods.ts';
@@ -36,6 +37,8 @@ export function airRoutes(http: Http, { db, districtCode, clock }: AirDeps): voi
     },
     handler: (request) => airOverviewOf(db, districtCode, asOfDay(request.query.asOf)),
   });
+
+  hoursRoute(http, { db, checkSpan, asOfDay });
 
   http.get('/api/air/days', {
     config: MAY,

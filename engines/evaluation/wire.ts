@@ -81,11 +81,11 @@ export const airHours = z.object({
   station: z.string(),
   from: z.string(),
   hours: z.number(),
+  /** pollutant → unit */
+  units: z.record(z.string(), z.string()),
   /** pollutant → value (as measured, CO mg/m³) or null; pollutant → flag letter, '' = none */
   values: z.record(z.string(), z.array(z.number().nullable())),
   flags: z.record(z.string(), z.array(z.string())),
-  /** real-time AQI of the hour, where it can be computed */
-  aqi: z.array(z.number().nullable()),
   provenance: z.array(provenance),
 });
 

@@ -1,0 +1,693 @@
+-- The schema that migrations/*.sql make. Written by `lantian migrate --dump`; do not edit.
+
+create table account (
+  id uuid not null default gen_random_uuid(),
+  login text not null,
+  name text not null,
+  email text,
+  password_hash text,
+  oidc_subject text,
+  must_change_password boolean not null default false,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  disabled_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  constraint account_login_once UNIQUE (login),
+  constraint account_oidc_once UNIQUE (oidc_subject),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_login_check CHECK (((login = lower(login)) AND (login ~ '^[a-z0-9][a-z0-9._@-]{1,63}$'::text)))
+);
+
+create table account_role (
+  account_id uuid not null,
+  role text not null,
+  unit_id text not null default ''::text,
+  street_code text not null default ''::text,
+  constraint account_role_pkey PRIMARY KEY (account_id, role, unit_id, street_code),
+  constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
+create table air_day (
+  scope_kind text not null,
+  scope_code text not null,
+  day date not null,
+  edition text not null,
+  printed jsonb not null,
+  hours jsonb not null,
+  iaqi jsonb not null,
+  aqi smallint,
+  level smallint,
+  primary_pollutants text[] not null,
+  missing text[] not null,
+  sand boolean not null,
+  source_ids integer[] not null,
+  inputs_digest text not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint air_day_pkey PRIMARY KEY (scope_kind, scope_code, edition, day)
+);
+
+create table air_period (
+  scope_kind text not null,
+  scope_code text not null,
+  kind text not null,
+  from_day date not null,
+  until_day date not null,
+  edition text not null,
+  sand_excluded boolean not null,
+  statistics jsonb not null,
+  sums jsonb not null,
+  valid_days jsonb not null,
+  days jsonb not null,
+  composite jsonb not null,
+  source_ids integer[] not null,
+  inputs_digest text not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint air_period_pkey PRIMARY KEY (scope_kind, scope_code, kind, edition, until_day, sand_excluded),
+  constraint air_period_kind_check CHECK ((kind = ANY (ARRAY['month'::text, 'year_to_date'::text, 'year'::text])))
+);
+
+create table audit (
+  seq bigint not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  before jsonb,
+  after jsonb,
+  address inet,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint audit_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, seq DESC);
+CREATE INDEX audit_by_subject ON public.audit USING btree (subject_kind, subject_id, seq DESC);
+CREATE TRIGGER audit_chain BEFORE INSERT ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_chain();
+CREATE TRIGGER audit_is_final BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_is_final();
+CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_final();
+
+create table bulletin (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  kind text not null,
+  period_from date not null,
+  period_until date not null,
+  version_no integer not null,
+  state text not null,
+  title text not null,
+  issuer text not null,
+  number_year integer,
+  number_seq integer,
+  number text,
+  issued_on date,
+  issued_by uuid,
+  issued_by_name text,
+  corrects uuid,
+  correction text,
+  changes jsonb not null default '[]'::jsonb,
+  content jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint bulletin_district_code_kind_period_from_period_until_versio_key UNIQUE (district_code, kind, period_from, period_until, version_no),
+  constraint bulletin_pkey PRIMARY KEY (id),
+  constraint bulletin_corrects_fkey FOREIGN KEY (corrects) REFERENCES bulletin(id) ON DELETE RESTRICT,
+  constraint bulletin_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
+  constraint bulletin_check CHECK ((period_until >= period_from)),
+  constraint bulletin_check1 CHECK (((state = 'draft'::text) OR ((number_seq IS NOT NULL) AND (number_year IS NOT NULL) AND (number IS NOT NULL) AND (issued_on IS NOT NULL)))),
+  constraint bulletin_number_seq_check CHECK ((number_seq >= 1)),
+  constraint bulletin_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'corrected'::text]))),
+  constraint bulletin_version_no_check CHECK ((version_no >= 1))
+);
+CREATE INDEX bulletin_by_period ON public.bulletin USING btree (district_code, period_until DESC, version_no DESC);
+CREATE UNIQUE INDEX bulletin_in_force ON public.bulletin USING btree (district_code, kind, period_from, period_until) WHERE (state = 'issued'::text);
+CREATE UNIQUE INDEX bulletin_number ON public.bulletin USING btree (district_code, kind, number_year, number_seq);
+CREATE UNIQUE INDEX bulletin_one_draft ON public.bulletin USING btree (district_code, kind, period_from, period_until) WHERE (state = 'draft'::text);
+CREATE TRIGGER bulletin_is_frozen BEFORE DELETE OR UPDATE ON public.bulletin FOR EACH ROW EXECUTE FUNCTION bulletin_is_frozen();
+
+create table channel (
+  device_id integer not null,
+  no smallint not null,
+  pollutant text not null,
+  unit text not null,
+  constraint channel_device_id_pollutant_key UNIQUE (device_id, pollutant),
+  constraint channel_pkey PRIMARY KEY (device_id, no),
+  constraint channel_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+
+create table day_value (
+  device_id integer not null,
+  day date not null,
+  item text not null,
+  edition text not null,
+  without_sand boolean not null,
+  hours smallint not null,
+  valid boolean not null,
+  mean_num numeric,
+  mean_den numeric,
+  least real,
+  greatest real,
+  source_ids integer[] not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint day_value_pkey PRIMARY KEY (device_id, day, item, edition, without_sand),
+  constraint day_value_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint day_value_mean_den_check CHECK ((mean_den > (0)::numeric))
+);
+
+create table device (
+  id integer not null generated always as identity,
+  code text not null,
+  kind text not null,
+  station_code text,
+  street_code text,
+  unit_id text,
+  simulated boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint device_code_key UNIQUE (code),
+  constraint device_pkey PRIMARY KEY (id)
+);
+CREATE INDEX device_of_station ON public.device USING btree (station_code);
+
+create table district (
+  code text not null,
+  slug text not null,
+  name_zh text not null,
+  name_en text not null,
+  area_km2 numeric not null,
+  settings jsonb not null,
+  boundary jsonb not null,
+  attribution text not null,
+  digest text not null,
+  loaded_at timestamp with time zone not null default now(),
+  constraint district_slug_key UNIQUE (slug),
+  constraint district_pkey PRIMARY KEY (code)
+);
+
+create table file (
+  id uuid not null default gen_random_uuid(),
+  sha256 bytea not null,
+  name text not null,
+  media_type text not null,
+  byte_size bigint not null,
+  content bytea not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint file_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX file_by_content ON public.file USING btree (sha256);
+
+create table hour_value (
+  device_id integer not null,
+  hour timestamp with time zone not null,
+  mean real[] not null,
+  samples smallint[] not null,
+  flags text not null,
+  source_id integer not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint hour_value_pkey PRIMARY KEY (device_id, hour)
+);
+
+create table import_error (
+  work_id uuid not null,
+  seq integer not null,
+  row_no integer not null,
+  column_name text,
+  value text not null,
+  message jsonb not null,
+  constraint import_error_pkey PRIMARY KEY (work_id, seq),
+  constraint import_error_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+);
+
+create table indicator_mark (
+  indicator_id text not null,
+  scope_kind text not null,
+  scope_code text not null,
+  year integer not null,
+  mark text not null,
+  constraint indicator_mark_pkey PRIMARY KEY (indicator_id, scope_kind, scope_code, year)
+);
+
+create table indicator_value (
+  indicator_id text not null,
+  scope_kind text not null,
+  scope_code text not null,
+  period text not null,
+  from_day date not null,
+  until_day date not null,
+  value text,
+  last_year text,
+  edition text not null,
+  parts jsonb not null,
+  evidence integer not null,
+  excluded integer not null,
+  provenance jsonb not null,
+  inputs_digest text not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint indicator_value_pkey PRIMARY KEY (indicator_id, scope_kind, scope_code, period, until_day)
+);
+CREATE INDEX indicator_value_by_day ON public.indicator_value USING btree (scope_kind, scope_code, period, until_day);
+
+create table job_outcome (
+  task text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  failure text,
+  outcome jsonb,
+  constraint job_outcome_pkey PRIMARY KEY (task)
+);
+
+create table login_attempt (
+  key bytea not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  constraint login_attempt_pkey PRIMARY KEY (key)
+);
+
+create table measure (
+  version_id uuid not null,
+  position integer not null,
+  task_position integer not null,
+  id text not null,
+  no integer not null,
+  lineage uuid not null,
+  text text not null,
+  deadline_kind text not null,
+  deadline_raw text not null,
+  deadline_date date,
+  deadline_months integer[],
+  source jsonb not null,
+  constraint measure_version_id_id_key UNIQUE (version_id, id),
+  constraint measure_version_id_lineage_key UNIQUE (version_id, lineage),
+  constraint measure_pkey PRIMARY KEY (version_id, "position"),
+  constraint measure_version_id_task_position_fkey FOREIGN KEY (version_id, task_position) REFERENCES plan_task(version_id, "position") ON DELETE CASCADE
+);
+CREATE INDEX measure_of_lineage ON public.measure USING btree (lineage);
+CREATE TRIGGER adopted_measure_is_final BEFORE UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION adopted_plan_is_final();
+
+create table measure_indicator (
+  version_id text not null,
+  measure_id text not null,
+  indicator_id text not null,
+  position smallint not null,
+  target jsonb,
+  constraint measure_indicator_pkey PRIMARY KEY (version_id, measure_id, indicator_id)
+);
+
+create table measure_target (
+  version_id uuid not null,
+  measure_position integer not null,
+  no integer not null,
+  what text not null,
+  operator text not null,
+  value numeric,
+  unit text,
+  scope text,
+  period text,
+  soft text,
+  quote text not null,
+  quote_start integer,
+  quote_end integer,
+  confidence real not null,
+  constraint measure_target_pkey PRIMARY KEY (version_id, measure_position, no),
+  constraint measure_target_version_id_measure_position_fkey FOREIGN KEY (version_id, measure_position) REFERENCES measure(version_id, "position") ON DELETE CASCADE,
+  constraint measure_target_check CHECK (((value IS NULL) = (operator = ANY (ARRAY['increase'::text, 'decrease'::text, 'assigned'::text])))),
+  constraint measure_target_operator_check CHECK ((operator = ANY (ARRAY['>='::text, '<='::text, '='::text, '>'::text, '<'::text, 'about'::text, 'increase'::text, 'decrease'::text, 'assigned'::text])))
+);
+CREATE TRIGGER adopted_target_is_final BEFORE UPDATE ON public.measure_target FOR EACH ROW EXECUTE FUNCTION adopted_plan_is_final();
+
+create table measure_unit (
+  version_id uuid not null,
+  measure_position integer not null,
+  role text not null,
+  position integer not null,
+  raw text not null,
+  unit_id text,
+  members jsonb,
+  constraint measure_unit_pkey PRIMARY KEY (version_id, measure_position, role, "position"),
+  constraint measure_unit_version_id_measure_position_fkey FOREIGN KEY (version_id, measure_position) REFERENCES measure(version_id, "position") ON DELETE CASCADE,
+  constraint measure_unit_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'support'::text, 'coordinator'::text])))
+);
+CREATE INDEX measure_unit_of_unit ON public.measure_unit USING btree (unit_id);
+CREATE TRIGGER adopted_duty_is_final BEFORE UPDATE ON public.measure_unit FOR EACH ROW EXECUTE FUNCTION adopted_plan_is_final();
+
+create table migration (
+  name text not null,
+  sql text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table oidc_attempt (
+  id_hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  redirect text not null,
+  expires_at timestamp with time zone not null,
+  constraint oidc_attempt_pkey PRIMARY KEY (id_hash)
+);
+
+create table packet (
+  device_id integer not null,
+  at timestamp with time zone not null,
+  span_minutes smallint not null,
+  values real[] not null,
+  flags text not null,
+  source_id integer not null,
+  received_at timestamp with time zone not null default now(),
+  constraint packet_pkey PRIMARY KEY (device_id, at, span_minutes)
+);
+
+create table packet_replaced (
+  device_id integer not null,
+  at timestamp with time zone not null,
+  span_minutes smallint not null,
+  values real[] not null,
+  flags text not null,
+  source_id integer not null,
+  received_at timestamp with time zone not null,
+  replaced_at timestamp with time zone not null default now()
+);
+CREATE INDEX packet_replaced_by_device ON public.packet_replaced USING btree (device_id, at);
+
+create table plan (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  year integer not null,
+  created_at timestamp with time zone not null default now(),
+  constraint plan_district_code_year_key UNIQUE (district_code, year),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code),
+  constraint plan_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+create table plan_chapter (
+  version_id uuid not null,
+  position integer not null,
+  no integer not null,
+  title text not null,
+  constraint plan_chapter_pkey PRIMARY KEY (version_id, "position"),
+  constraint plan_chapter_version_id_fkey FOREIGN KEY (version_id) REFERENCES plan_version(id) ON DELETE CASCADE
+);
+
+create table plan_correction (
+  id bigint not null generated always as identity,
+  draft_id uuid not null,
+  kind text not null,
+  path text not null,
+  machine jsonb,
+  corrected jsonb,
+  reason text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  created_by_name text,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint plan_correction_pkey PRIMARY KEY (id),
+  constraint plan_correction_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES plan_draft(id) ON DELETE CASCADE,
+  constraint plan_correction_kind_check CHECK ((kind = ANY (ARRAY['value'::text, 'settled'::text, 'structure'::text])))
+);
+CREATE INDEX plan_correction_of_draft ON public.plan_correction USING btree (draft_id, id);
+
+create table plan_draft (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  file_id uuid not null,
+  file_name text not null,
+  reading jsonb not null,
+  document jsonb not null,
+  warnings jsonb not null,
+  state text not null default 'open'::text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  created_by_name text,
+  closed_at timestamp with time zone,
+  constraint plan_draft_pkey PRIMARY KEY (id),
+  constraint plan_draft_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code),
+  constraint plan_draft_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint plan_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'adopted'::text, 'discarded'::text])))
+);
+CREATE INDEX plan_draft_open ON public.plan_draft USING btree (district_code, created_at DESC) WHERE (state = 'open'::text);
+CREATE TRIGGER machine_reading_is_final BEFORE UPDATE ON public.plan_draft FOR EACH ROW EXECUTE FUNCTION machine_reading_is_final();
+
+create table plan_task (
+  version_id uuid not null,
+  position integer not null,
+  chapter_position integer not null,
+  no integer not null,
+  title text not null,
+  constraint plan_task_pkey PRIMARY KEY (version_id, "position"),
+  constraint plan_task_version_id_chapter_position_fkey FOREIGN KEY (version_id, chapter_position) REFERENCES plan_chapter(version_id, "position") ON DELETE CASCADE
+);
+
+create table plan_version (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  no integer not null,
+  title text not null,
+  draft_id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  adopted_on date not null,
+  effective_on date not null,
+  adopted_by uuid,
+  adopted_by_name text,
+  note text,
+  created_at timestamp with time zone not null default now(),
+  constraint plan_version_draft_id_key UNIQUE (draft_id),
+  constraint plan_version_plan_id_no_key UNIQUE (plan_id, no),
+  constraint plan_version_pkey PRIMARY KEY (id),
+  constraint plan_version_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES plan_draft(id),
+  constraint plan_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint plan_version_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_version_no_check CHECK ((no >= 1))
+);
+CREATE TRIGGER adopted_version_is_final BEFORE UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION adopted_plan_is_final();
+
+create table record_source (
+  id integer not null generated always as identity,
+  kind text not null,
+  label jsonb not null,
+  replay_of_year integer,
+  file_id uuid,
+  mapping jsonb,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  created_by_name text,
+  work_id uuid,
+  report jsonb,
+  constraint record_source_pkey PRIMARY KEY (id),
+  constraint record_source_check CHECK (((kind = 'replay'::text) = (replay_of_year IS NOT NULL))),
+  constraint record_source_kind_check CHECK ((kind = ANY (ARRAY['import'::text, 'replay'::text, 'gateway'::text, 'simulated'::text])))
+);
+
+create table sand_period (
+  id bigint not null generated always as identity,
+  district_code text not null,
+  begins timestamp with time zone not null,
+  ends timestamp with time zone not null,
+  source text not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint sand_period_district_code_begins_ends_key UNIQUE (district_code, begins, ends),
+  constraint sand_period_pkey PRIMARY KEY (id),
+  constraint sand_period_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE CASCADE,
+  constraint sand_period_check CHECK ((ends > begins))
+);
+
+create table session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  csrf text not null,
+  created_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  address inet,
+  agent text,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_of_account ON public.session USING btree (account_id);
+
+create table station (
+  code text not null,
+  district_code text not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null,
+  in_district boolean not null,
+  lon double precision not null,
+  lat double precision not null,
+  street_code text,
+  note jsonb,
+  constraint station_pkey PRIMARY KEY (code),
+  constraint station_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE CASCADE,
+  constraint station_street_code_fkey FOREIGN KEY (street_code) REFERENCES street(code)
+);
+
+create table street (
+  code text not null,
+  district_code text not null,
+  name_zh text not null,
+  name_en text not null,
+  pinyin text not null,
+  area_km2 numeric not null,
+  boundary jsonb not null,
+  constraint street_pkey PRIMARY KEY (code),
+  constraint street_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE CASCADE
+);
+
+create table touched_day (
+  device_id integer not null,
+  day date not null,
+  at timestamp with time zone not null default now(),
+  constraint touched_day_pkey PRIMARY KEY (device_id, day)
+);
+
+create table unit (
+  id text not null,
+  district_code text not null,
+  position integer not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null,
+  street_code text,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE CASCADE,
+  constraint unit_street_code_fkey FOREIGN KEY (street_code) REFERENCES street(code) DEFERRABLE INITIALLY DEFERRED
+);
+
+create table unit_alias (
+  unit_id text not null,
+  alias text not null,
+  scope text,
+  note text,
+  position integer not null,
+  constraint unit_alias_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
+);
+
+create table unit_member (
+  collective_id text not null,
+  unit_id text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint unit_member_pkey PRIMARY KEY (collective_id, unit_id, valid_from),
+  constraint unit_member_collective_id_fkey FOREIGN KEY (collective_id) REFERENCES unit(id) ON DELETE CASCADE,
+  constraint unit_member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
+);
+
+create table work (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  title jsonb not null,
+  input jsonb not null,
+  state text not null default 'waiting'::text,
+  done bigint not null default 0,
+  total bigint,
+  note jsonb,
+  result jsonb,
+  refusal jsonb,
+  cancel_wanted boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  created_by_name text,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint work_pkey PRIMARY KEY (id),
+  constraint work_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX work_recent ON public.work USING btree (created_at DESC);
+
+CREATE OR REPLACE FUNCTION public.adopted_plan_is_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an adopted plan cannot be changed; adopt a new version';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_chain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare last audit;
+begin
+  perform pg_advisory_xact_lock(7301205);
+  select * into last from audit order by seq desc limit 1;
+  new.seq := coalesce(last.seq, 0) + 1;
+  new.at := clock_timestamp();
+  new.previous_hash := coalesce(last.hash, '\x00'::bytea);
+  new.hash := audit_row_hash(new.previous_hash, new);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_is_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit cannot be changed';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_row_hash(previous bytea, r audit)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select sha256(previous || convert_to(
+    jsonb_build_array(r.seq, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), r.actor_id, r.actor, r.action,
+      r.subject_kind, r.subject_id, r.before, r.after, host(r.address))::text, 'UTF8'))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.bulletin_is_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'draft' then
+    if tg_op = 'DELETE' then return old; end if;
+    return new;
+  end if;
+  if tg_op = 'UPDATE' and old.state = 'issued' and new.state = 'corrected'
+    and to_jsonb(new) - 'state' = to_jsonb(old) - 'state' then
+    return new;
+  end if;
+  raise exception 'an issued bulletin cannot be changed';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regnamespace('graphile_worker') is null then return; end if;
+  execute 'select graphile_worker.add_job($1, $2, job_key => $3, run_at => coalesce($4, now()), max_attempts => 5)'
+    using task, payload, key, run_at;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.job_queue()
+ RETURNS TABLE(task text, waiting bigint, failed bigint, oldest timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regnamespace('graphile_worker') is null then return; end if;
+  return query execute 'select task_identifier, count(*) filter (where attempts < max_attempts and run_at <= now()),
+    count(*) filter (where attempts >= max_attempts), min(run_at) from graphile_worker.jobs group by 1 order by 1';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.machine_reading_is_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.reading is distinct from old.reading or new.document is distinct from old.document or new.file_id <> old.file_id then
+    raise exception 'the reading of a draft cannot be changed; corrections stand beside it';
+  end if;
+  return new;
+end $function$;
