@@ -100,6 +100,7 @@ async function databaseOf(db: Db) {
 
 async function diskOf(folder: string | undefined) {
   if (!folder) return null;
-  const s = await statfs(folder);
+  const s = await statfs(folder).catch(() => null);
+  if (!s) return null;
   return { freeBytes: s.bavail * s.bsize, totalBytes: s.blocks * s.bsize };
 }

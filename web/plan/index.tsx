@@ -11,7 +11,7 @@ import { PageHead } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
 import { addressOf, filterOf } from './address.ts';
-import { PlanCards } from './cards.tsx';
+import { PlanCards } from './cards/cards.tsx';
 import { ChangesDrawer } from './changes.tsx';
 import { filterTable, lampCounts, measuresOf, NO_FILTER, type PlanFilter } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';

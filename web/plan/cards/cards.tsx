@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LivingTable, MeasureRow } from '#app/api';
-import { MeasureText } from '../measure/measure-text.tsx';
-import { Lamp } from '../shared/lamp.tsx';
-import { PaceBar } from '../shared/pace-bar.tsx';
-import { Duties } from './duties.tsx';
-import { useDue } from './status.tsx';
+import { MeasureText } from '../../measure/measure-text.tsx';
+import { Lamp } from '../../shared/lamp.tsx';
+import { PaceBar } from '../../shared/pace-bar.tsx';
+import { Duties } from '../duties.tsx';
+import { useDue } from '../status.tsx';
 import './cards.css';
 
 type Props = {
