@@ -18,6 +18,8 @@ type Tone = {
   success: string;
   warning: string;
   error: string;
+  /** grounds of notices and of what is chosen; antd would mix muddy ones from such dark tones */
+  wash: { primary: string; hover: string; success: string; warning: string; error: string };
 };
 
 /** Ink blue on paper, and the same at night. The lamps' colours stand in app.css. */
@@ -36,6 +38,7 @@ const TONES: Record<'light' | 'dark', Tone> = {
     success: '#1d7357',
     warning: '#9a6200',
     error: '#ad3328',
+    wash: { primary: '#e6edf4', hover: '#f0f3f7', success: '#e2f0eb', warning: '#f8eed9', error: '#f8e5e2' },
   },
   dark: {
     primary: '#4f86bd',
@@ -51,6 +54,7 @@ const TONES: Record<'light' | 'dark', Tone> = {
     success: '#5cb796',
     warning: '#d9a441',
     error: '#ec7f72',
+    wash: { primary: '#223141', hover: '#252c35', success: '#1c3229', warning: '#352b17', error: '#3a211f' },
   },
 };
 
@@ -72,6 +76,19 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
       colorSuccess: tone.success,
       colorWarning: tone.warning,
       colorError: tone.error,
+      colorPrimaryBg: tone.wash.primary,
+      colorPrimaryBgHover: tone.wash.primary,
+      controlItemBgActive: tone.wash.primary,
+      controlItemBgActiveHover: tone.wash.primary,
+      controlItemBgHover: tone.wash.hover,
+      colorInfoBg: tone.wash.primary,
+      colorInfoBorder: tone.rule,
+      colorSuccessBg: tone.wash.success,
+      colorSuccessBorder: tone.rule,
+      colorWarningBg: tone.wash.warning,
+      colorWarningBorder: tone.rule,
+      colorErrorBg: tone.wash.error,
+      colorErrorBorder: tone.rule,
       colorBgLayout: tone.page,
       colorBgContainer: tone.surface,
       colorBgElevated: tone.raised,

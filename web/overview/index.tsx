@@ -63,7 +63,7 @@ export function Page() {
               )}
             </Panel>
             {year !== null && (
-              <Panel title={t('overview.lagging.title')} aside={t('overview.lagging.aside')}>
+              <Panel title={t('overview.lagging.title')}>
                 {table.data ? <Lagging table={table.data} /> : <LoadingState rows={6} />}
               </Panel>
             )}

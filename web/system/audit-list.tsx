@@ -59,7 +59,7 @@ function Entry({ entry, open, onToggle }: { entry: AuditEntry; open: boolean; on
       <button type="button" className="audit-entry" aria-expanded={open} onClick={onToggle}>
         <span className="quiet">#{entry.seq}</span>
         <span>{time(entry.at, true)}</span>
-        <span>{entry.actor}</span>
+        <span>{entry.actor === 'system' ? t('system.jobs.system') : entry.actor}</span>
         <span title={entry.action}>{action}</span>
         <span className="quiet">
           {t(`system.audit.subjects.${entry.subjectKind}`, entry.subjectKind)} {entry.subjectId}

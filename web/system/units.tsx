@@ -41,6 +41,9 @@ export default function Units() {
               <th scope="col">{t('system.units.kind')}</th>
               <th scope="col">{t('system.units.aliases')}</th>
               <th scope="col">{t('system.units.members')}</th>
+              <th scope="col">
+                <span className="unseen">{t('system.units.measures')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -68,14 +71,7 @@ function Row({ unit, all }: { unit: Unit; all: Unit[] }) {
   };
   return (
     <tr>
-      <th scope="row">
-        {name(unit)}
-        <div>
-          <Link to="/plan" search={{ unit: unit.id }}>
-            {t('system.units.measures')}
-          </Link>
-        </div>
-      </th>
+      <th scope="row">{name(unit)}</th>
       <td data-label={t('system.units.kind')}>{t(`system.units.kinds.${unit.kind}`, unit.kind)}</td>
       <td data-label={unit.aliases.length ? t('system.units.aliases') : undefined}>
         {unit.aliases.length > 0 && (
@@ -111,6 +107,13 @@ function Row({ unit, all }: { unit: Unit; all: Unit[] }) {
               ))}
             </ul>
           </details>
+        )}
+      </td>
+      <td className="acts">
+        {unit.kind !== 'in_text_only' && (
+          <Link to="/plan" search={{ unit: unit.id }}>
+            {t('system.units.measures')}
+          </Link>
         )}
       </td>
     </tr>
