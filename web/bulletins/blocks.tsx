@@ -3,8 +3,7 @@ import { Chart, type ChartOption } from '../shared/chart.tsx';
 
 /** The blocks of a bulletin in the order of the paper; every figure opens its evidence. */
 export function Blocks({ blocks }: { blocks: BulletinBlock[] }) {
-  // blocks of an issued bulletin never change their places: the place is the key
-  return blocks.map((block, place) => <Block key={`${block.kind} ${place + 0}`} block={block} />);
+  return placed(blocks).map(([key, block]) => <Block key={key} block={block} />);
 }
 
 function Block({ block }: { block: BulletinBlock }) {
@@ -39,12 +38,12 @@ function Block({ block }: { block: BulletinBlock }) {
               {block.unit ? <span className="paper-unit">{block.unit}</span> : null}
             </caption>
             <tbody>
-              {block.rows.map((row, r) => (
-                <tr key={`r${r + 0}`}>
-                  {row.map((cell, c) => {
+              {placed(block.rows).map(([key, row]) => (
+                <tr key={key}>
+                  {placed(row).map(([at, cell]) => {
                     const Cell = cell.header ? 'th' : 'td';
                     return (
-                      <Cell key={`c${c + 0}`} style={{ textAlign: cell.align ?? 'center' }}>
+                      <Cell key={at} style={{ textAlign: cell.align ?? 'center' }}>
                         <Runs runs={cell.runs} />
                       </Cell>
                     );
@@ -64,13 +63,16 @@ function Block({ block }: { block: BulletinBlock }) {
 }
 
 function Runs({ runs }: { runs: BulletinRuns }) {
-  return runs.map((run, place) =>
+  return placed(runs).map(([key, run]) =>
     typeof run === 'string' ? (
-      <span key={`s${place + 0}`}>{run}</span>
+      <span key={key}>{run}</span>
     ) : (
-      <a key={`f${place + 0}`} href={run.href}>
+      <a key={key} href={run.href}>
         {run.text}
       </a>
     ),
   );
 }
+
+/** The parts of a bulletin never change their places: the place is the key. */
+const placed = <T,>(items: readonly T[]): [number, T][] => items.map((item, place) => [place, item]);

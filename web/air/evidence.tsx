@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { AirEvidence } from '#app/api';
+import { get } from '../app/api.ts';
+import { useSentence } from '../app/language.ts';
+import { useFormat } from '../shared/format.ts';
+import { ProvenanceTag } from '../shared/provenance-tag.tsx';
+import { ErrorState, LoadingState } from '../shared/states.tsx';
+import { useUrlValues } from '../shared/use-url-state.ts';
+import '../shared/data-table.css';
+
+/** What a figure is made of: the rules, the days used and those left out with their reasons. The address opens it. */
+export function Evidence() {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const { date, number } = useFormat();
+  const [{ evidence: statistic, scope, from, until }, set] = useUrlValues();
+  const open = !!statistic && !!scope && !!from && !!until;
+  const found = useQuery({
+    queryKey: ['air evidence', statistic, scope, from, until],
+    enabled: open,
+    queryFn: ({ signal }) => get<AirEvidence>('/api/air/evidence', { statistic, scope, from, until }, signal),
+  });
+  const data = found.data;
+  const close = () => set({ evidence: undefined, from: undefined, until: undefined });
+  return (
+    <Drawer open={open} onClose={close} size="large" title={t('air.evidence.title', { statistic: statistic ?? '' })}>
+      {found.error ? (
+        <ErrorState error={found.error} onRetry={() => void found.refetch()} compact />
+      ) : !data ? (
+        <LoadingState rows={8} />
+      ) : (
+        <>
+          <p className="air-value">
+            <strong>{number(data.value)}</strong> {date(data.from)} – {date(data.until)}{' '}
+            <ProvenanceTag provenance={data.provenance} />
+          </p>
+          <h3>{t('air.evidence.rules', { edition: data.edition })}</h3>
+          <ul>
+            {data.rules.map((rule) => (
+              <li key={`${rule.standard} ${rule.clause}`}>
+                {sentence(rule.text)}{' '}
+                <span className="quiet">
+                  {rule.standard} {rule.clause}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <h3>{t('air.evidence.excluded', { count: data.excluded.length })}</h3>
+          <ul>
+            {data.excluded.slice(0, 400).map((one) => (
+              <li key={one.date}>
+                {date(one.date)} {sentence(one.reason)}
+              </li>
+            ))}
+          </ul>
+          <h3>{t('air.evidence.used', { count: data.used.length })}</h3>
+          <a
+            download={`${data.statistic}-${data.from}-${data.until}.csv`}
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(`date,value\n${data.used.map((one) => `${one.date},${one.value}`).join('\n')}\n`)}`}
+          >
+            {t('air.evidence.csv')}
+          </a>
+          <table className="data-table figures">
+            <caption className="unseen">{t('air.evidence.used', { count: data.used.length })}</caption>
+            <tbody>
+              {data.used.map((one) => (
+                <tr key={one.date}>
+                  <th scope="row">{date(one.date)}</th>
+                  <td>{one.value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </Drawer>
+  );
+}
