@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/app.css';
+import { queryClient } from './app/api.ts';
 import { App } from './app/app.tsx';
 import { startLanguage } from './app/language.ts';
+import { districtQuery, meQuery } from './app/queries.ts';
 
 // after an upgrade an open page asks for code that is no longer there: it is loaded anew, once
 window.addEventListener('vite:preloadError', (event) => {
@@ -13,6 +15,9 @@ window.addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
+// every page needs these two: they are on their way before the first drawing
+void queryClient.prefetchQuery(meQuery);
+void queryClient.prefetchQuery(districtQuery);
 await startLanguage();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -12,6 +12,9 @@ type Props = {
 
 const cellId = (table: number, cell: { row: number; column: number }) => `cell-${table}-${cell.row}-${cell.column}`;
 
+/** Names and deadlines stay on their lines, so that the wide column is the wording. */
+const isShort = (text: string) => text.split('\n').every((line) => line.length <= 8);
+
 /** The document as it was read: its paragraphs and its tables with their merged cells. */
 export function DocumentGrid({ document: given, place, onCell }: Props) {
   const { t } = useTranslation();
@@ -79,6 +82,7 @@ const Grid = memo(function Grid({
                   id={cellId(index, cell)}
                   rowSpan={cell.rowSpan}
                   colSpan={cell.columnSpan}
+                  className={isShort(cell.text) ? 'short' : undefined}
                   onClick={() => onCell(index, cell)}
                 >
                   {cell.text}

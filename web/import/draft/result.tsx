@@ -22,9 +22,11 @@ export function Result({ draft, at, onlyOpen, act, saving, onSelect }: Props) {
   useEffect(() => {
     const field = at ? box.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`) : null;
     if (!field || !box.current) return;
-    const { top, bottom } = field.getBoundingClientRect();
     const frame = box.current.getBoundingClientRect();
-    if (top < frame.top || bottom > frame.bottom) field.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top, bottom, height } = field.getBoundingClientRect();
+    // only this box moves: scrollIntoView would move the page with it
+    if (top < frame.top + 40 || bottom > frame.bottom)
+      box.current.scrollTo({ top: box.current.scrollTop + top - frame.top - (frame.height - height) / 2 });
   }, [at]);
   const heads = new Map(draft.fields.map((f) => [f.path, f]));
   const head = (path: string, label: string) => {

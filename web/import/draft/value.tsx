@@ -13,7 +13,7 @@ export function useDeadlineWords(): (deadline: Deadline) => string {
   return ({ kind, raw, date: day, months }) =>
     [
       raw || '——',
-      t(`plan.deadlineKind.${kind}`),
+      raw === t(`plan.deadlineKind.${kind}`) ? null : t(`plan.deadlineKind.${kind}`),
       day ? date(day) : null,
       months?.length ? t('plan.due.months', { months: monthRanges(months).join(t('shared.listComma')) }) : null,
     ]
