@@ -5,6 +5,7 @@ import { migrateCommand } from './cli/migrate.ts';
 import { observationsCommand } from './cli/observations.ts';
 import { planCommand } from './cli/plan.ts';
 import { serveCommand } from './cli/serve.ts';
+import { standardsCommand } from './cli/standards.ts';
 import { userCommand } from './cli/user.ts';
 import { vectorsCommand } from './vectors/index.ts';
 import { VERSION } from './version.ts';
@@ -23,6 +24,7 @@ export async function main(argv: string[]): Promise<void> {
   evaluateCommand(program);
   bulletinCommand(program);
   userCommand(program);
+  standardsCommand(program);
   vectorsCommand(program);
   await program.parseAsync(argv);
 }

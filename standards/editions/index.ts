@@ -5,4 +5,11 @@
  * force in 2021 even when it is computed years later. A dated table is a list of rows that carry `inForce`; the row for a
  * day is looked up with `inForceOn`. Dates are 'YYYY-MM-DD' in Beijing time, so plain string order is the order of time.
  */
+export type {
+  BothLanguages,
+  DescribedClause,
+  DescribedEdition,
+  DescribedSetting,
+  StandardDescription,
+} from './describe.ts';
 export { type Cited, type Confidence, type Dated, type InForce, inForceOn, isDate, requireDate } from './editions.ts';

@@ -17,6 +17,7 @@ export {
   limitIn,
   limitOn,
 } from './limits.ts';
+export { STANDARD } from './standard.table.ts';
 export { type ConcentrationState, concentrationState, STANDARD_STATE, toReferenceState } from './state.ts';
 export {
   dayValid,

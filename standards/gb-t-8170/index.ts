@@ -27,3 +27,4 @@ export {
 } from './exact.ts';
 export { compareDecimal, meanRound, percentRound, ratioPercent, roundExact, roundHalfEven } from './round.ts';
 export { divideHalfEven, meanScaled, printScaled, toScaled } from './scaled.ts';
+export { STANDARD } from './standard.table.ts';

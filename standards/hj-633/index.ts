@@ -14,3 +14,4 @@ export type { AqiItem, Hj633Edition } from './breakpoints.table.ts';
 export { AQI_CLASSES, type AqiClass, aqiCategory, type SensitiveGroup, sensitiveGroups } from './classes.ts';
 export { citationOf, editionOn, HJ633_EDITIONS, itemPollutant, itemsOf, type ReportKind } from './editions.ts';
 export { type IaqiReason, type IaqiResult, iaqi, roundThenIaqi } from './iaqi.ts';
+export { STANDARD } from './standard.table.ts';

@@ -26,5 +26,6 @@ export {
 } from './editions.ts';
 export { type ExactMda8, exactMda8, type Mda8, type MovingEight, mda8, movingEight } from './mda8.ts';
 export { annualPercentile, type Percentile, percentile, percentileOfSorted } from './percentile.ts';
+export { STANDARD } from './standard.table.ts';
 export { spearmanTrend, type Trend } from './trend.ts';
 export { statisticMonthValid, statisticYearValid } from './validity.ts';

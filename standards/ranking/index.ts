@@ -6,3 +6,4 @@
  * the street TSP list is in reverse order (倒序, the worst first). Who has no figure has no place.
  */
 export { competitionRank, type Order, type Ranked, worstN } from './ranking.ts';
+export { STANDARD } from './standard.table.ts';

@@ -1,0 +1,21 @@
+import type { StandardDescription } from '#standards/editions';
+import * as gb3095 from '#standards/gb-3095';
+import * as gbT8170 from '#standards/gb-t-8170';
+import * as hj633 from '#standards/hj-633';
+import * as hj663 from '#standards/hj-663';
+import * as ranking from '#standards/ranking';
+
+/** A description, and the door of the folder that carries it out. */
+export type DescribedStandard = StandardDescription & { readonly door: Readonly<Record<string, unknown>> };
+
+type Door = { readonly STANDARD: StandardDescription };
+const described = (door: Door): DescribedStandard => ({ ...door.STANDARD, door: { ...door } });
+
+/** Every folder that carries out a document, in the order of print; one line each. */
+export const STANDARDS: readonly DescribedStandard[] = [
+  described(gb3095),
+  described(hj633),
+  described(hj663),
+  described(gbT8170),
+  described(ranking),
+];
