@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bindMeasures, readBindings } from '#engines/indicators';
-import { planVersions, planYears } from '#engines/plan';
+import { bindPlan, readBindings } from '#engines/indicators';
+import { planYears } from '#engines/plan';
 import type { Context } from './context.ts';
 import { indicators } from './definitions.ts';
 
-/** Binds every adopted version to the indicators that its plan's folder names; a plan without such a file keeps what it has. */
+/** Binds every adopted plan, oldest first, to the indicators that its folder in the district names or that it inherits. */
 export async function bindAdoptedPlans(context: Pick<Context, 'store' | 'district' | 'districtPath'>): Promise<number> {
   const { db } = context.store;
   const { code } = context.district.district;
   let bound = 0;
-  for (const year of await planYears(db, code)) {
+  let previousYear: number | undefined;
+  for (const year of (await planYears(db, code)).reverse()) {
     const path = join(context.districtPath, `plan-${year}`, 'bindings.yaml');
-    if (!existsSync(path)) continue;
-    const bindings = await readBindings(path, indicators);
-    for (const version of await planVersions(db, code, year))
-      bound += await bindMeasures(db, version.versionId, bindings);
+    const bindings = existsSync(path) ? await readBindings(path, indicators) : null;
+    bound += await bindPlan(db, code, { year, previousYear, bindings });
+    previousYear = year;
   }
   return bound;
 }

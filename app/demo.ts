@@ -1,14 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { draftBulletin, issueBulletin } from '#engines/bulletins';
 import { fileSource, importObservations, readMapping, replayYear } from '#engines/observations';
 import { adoptFromDocument } from '#engines/plan';
 import { record, recordedSubjects } from '#platform/audit';
+import { addMonths, fixedClock, lastDayOfMonth, monthsOf } from '#platform/clock';
 import { isEmpty } from '#platform/identity';
 import { Refusal, type Sentence } from '#platform/refusal';
 import type { Progress, Step } from './cli/steps.ts';
 import type { Context } from './context.ts';
 import { createDemoAccounts } from './demo-accounts.ts';
 import { evaluateAll } from './evaluate.ts';
+import { bulletinDeps } from './house.ts';
 
 const t = (zh: string, en: string): Sentence => ({ zh, en });
 const SYSTEM = { accountId: null, name: 'system' };
@@ -69,6 +72,12 @@ export async function demoSteps(context: Context, signal: AbortSignal): Promise<
         return `${made.days.toLocaleString('en')} d, ${made.periods.toLocaleString('en')} periods`;
       },
     });
+  for (const { kind, from, until, issue_day } of demo.bulletins)
+    once(
+      `bulletins ${kind} ${from}`,
+      t(`印发${from}至${until}的通报`, `issue the bulletins of ${from} to ${until}`),
+      () => issueBulletins(context, { kind, from, until, issueDay: issue_day }),
+    );
   if (await isEmpty(db))
     steps.push({
       title: t('建立演示账号', 'demonstration log-ins'),
@@ -112,4 +121,20 @@ async function importFile(
     cancelled: () => signal.aborted,
   });
   return `${report.inserted.toLocaleString('en')} rows`;
+}
+
+/** Each month's bulletin, drafted and issued as the office would have on its day. */
+async function issueBulletins(
+  context: Context,
+  { kind, from, until, issueDay }: { kind: string; from: string; until: string; issueDay: number },
+): Promise<string> {
+  const months = monthsOf(`${from}-01`, lastDayOfMonth(until));
+  for (const month of months) {
+    const clock = fixedClock(addMonths(`${month}-${String(issueDay).padStart(2, '0')}`, 1));
+    const deps = bulletinDeps({ ...context, clock });
+    const { id } = await draftBulletin(deps, SYSTEM, { kind, month });
+    await issueBulletin(deps, SYSTEM, id);
+  }
+  await evaluateAll(context);
+  return `${months.length}`;
 }

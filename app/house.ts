@@ -9,7 +9,7 @@ import { auditRoutes } from '#platform/audit';
 import { fileRoutes } from '#platform/files';
 import { type Http, openHttp } from '#platform/http';
 import { installIdentity, sweepTask } from '#platform/identity';
-import { type JobTask, startJobs, workRoutes } from '#platform/jobs';
+import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/jobs';
 import type { Context } from './context.ts';
 import { bulletins, indicators } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
@@ -62,11 +62,11 @@ export function bulletinDeps({ store, district, clock }: Pick<Context, 'store' |
 }
 
 /** The reconcilers: woken by whoever changes what they compute from, and by the clock. */
-export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath'>): JobTask[] {
+export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath' | 'clock'>): JobTask[] {
   return [
     sweepTask,
     {
-      name: 'evaluate',
+      name: FIGURES_TASK,
       cron: '*/10 * * * *',
       atStart: true,
       run: ({ signal }) => evaluateAll(context, { cancelled: () => signal.aborted }),

@@ -1,7 +1,7 @@
 import { loadedDistrict } from '#engines/district';
-import { record } from '#platform/audit';
+import { type Acting, record } from '#platform/audit';
 import { type CalendarDate, type Clock, yearOf } from '#platform/clock';
-import type { Actor } from '#platform/permissions';
+import { enqueue, FIGURES_TASK } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { changedFigures, correctionNote } from './changes.ts';
@@ -51,7 +51,7 @@ const keyOf = (deps: BulletinDeps, kind: string, month: Month) => ({
 });
 
 /** Stores a draft; a period's draft that exists is composed anew. @throws Refusal already_exists when the period is issued */
-export async function draftBulletin(deps: BulletinDeps, actor: Actor, wanted: Wanted): Promise<BulletinRow> {
+export async function draftBulletin(deps: BulletinDeps, actor: Acting, wanted: Wanted): Promise<BulletinRow> {
   const { month, composed } = await composeBulletin(deps, wanted);
   const { settings } = await loadedDistrict(deps.db, deps.districtCode);
   return deps.db.transaction().execute(async (tx) => {
@@ -89,7 +89,7 @@ export async function draftBulletin(deps: BulletinDeps, actor: Actor, wanted: Wa
  */
 export async function issueBulletin(
   deps: BulletinDeps,
-  actor: Actor,
+  actor: Acting,
   id: string,
   issuedOn: CalendarDate = deps.clock.today(),
 ): Promise<BulletinRow> {
@@ -117,6 +117,7 @@ export async function issueBulletin(
       before: outcome(draft),
       after: outcome(issued),
     });
+    await enqueue(tx, FIGURES_TASK);
     return issued;
   });
 }
@@ -128,7 +129,7 @@ export async function issueBulletin(
  */
 export async function correctBulletin(
   deps: BulletinDeps,
-  actor: Actor,
+  actor: Acting,
   id: string,
   reason: string,
   issuedOn: CalendarDate = deps.clock.today(),
@@ -160,12 +161,13 @@ export async function correctBulletin(
       before: outcome(old),
       after: { ...outcome(row), reason: why, changes },
     });
+    await enqueue(tx, FIGURES_TASK);
     return row;
   });
 }
 
 /** @throws Refusal not_found, not_in_this_state (issued bulletins stay) */
-export async function deleteDraft(deps: BulletinDeps, actor: Actor, id: string): Promise<void> {
+export async function deleteDraft(deps: BulletinDeps, actor: Acting, id: string): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     const draft = await requireState(tx, id, 'draft');
     await removeDraft(tx, id);
@@ -180,7 +182,7 @@ export async function deleteDraft(deps: BulletinDeps, actor: Actor, id: string):
 }
 
 /** The number and date of an issue. A number without 第 and without leading zeros: GB/T 9704-2012 7.2.5. */
-async function issueOf(tx: Db, deps: BulletinDeps, actor: Actor, of: BulletinRow, on: CalendarDate): Promise<Issue> {
+async function issueOf(tx: Db, deps: BulletinDeps, actor: Acting, of: BulletinRow, on: CalendarDate): Promise<Issue> {
   const year = yearOf(on);
   const { seq, lastIssuedOn } = await nextNumber(tx, deps.districtCode, of.kind, year);
   const earliest = [of.period_until, of.issued_on, lastIssuedOn]

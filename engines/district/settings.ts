@@ -6,6 +6,8 @@ const span = z
   .string()
   .refine((v) => v.split('..').every(isCalendarDate), 'a date or a span like 2021-10-01..2021-10-07');
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month like 2021-09');
+
 export const settingsSchema = z.strictObject({
   utc_offset_hours: z.literal(8),
   bulletin_issuer: z.strictObject({ unit: z.string(), seal_zh: z.string(), number_prefix: z.string() }),
@@ -25,6 +27,10 @@ export const demoSchema = z.strictObject({
   plans: z.array(z.strictObject({ year: z.int(), effective_on: date })),
   observations: z.array(z.strictObject({ file: z.string(), map: z.string() })),
   replays: z.array(z.strictObject({ from: z.int(), to: z.int(), label_zh: z.string(), label_en: z.string() })),
+  /** bulletins that the office is shown to have issued, each on a day of the month after its own */
+  bulletins: z
+    .array(z.strictObject({ kind: z.string(), from: month, until: month, issue_day: z.int().min(1).max(28) }))
+    .default([]),
 });
 export type DemoSettings = z.infer<typeof demoSchema>;
 

@@ -3,9 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { operator } from '#engines/plan';
 import { Refusal } from '#platform/refusal';
-import type { Db } from '#platform/store';
 import type { IndicatorRegistry } from './definition.ts';
-import type { IndicatorTables } from './store.ts';
 
 const binding = z.strictObject({
   indicator: z.string(),
@@ -59,24 +57,3 @@ const invalid = (path: string, at: string, why: string) =>
     },
     { path, at },
   );
-
-/** Makes a version's bindings those given. Measures that the version does not have are left to the caller's list. */
-export async function bindMeasures(db: Db, versionId: string, bindings: Bindings): Promise<number> {
-  const rows = Object.entries(bindings).flatMap(([measureId, bound]) =>
-    bound.map(({ indicator, target }, position) => ({
-      version_id: versionId,
-      measure_id: measureId,
-      indicator_id: indicator,
-      position,
-      target: (target ? JSON.stringify(target) : null) as unknown as null,
-    })),
-  );
-  await db
-    .withTables<IndicatorTables>()
-    .transaction()
-    .execute(async (tx) => {
-      await tx.deleteFrom('measure_indicator').where('version_id', '=', versionId).execute();
-      if (rows.length) await tx.insertInto('measure_indicator').values(rows).execute();
-    });
-  return rows.length;
-}

@@ -45,6 +45,8 @@ export type ScopeYear = { readonly scope: IndicatorScope; readonly year: number;
 export type ComputeContext = {
   readonly db: Db;
   readonly districtCode: string;
+  /** what is due is counted until this day */
+  readonly today: string;
   /** what several indicators need is read once in a run */
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
 };

@@ -7,7 +7,8 @@
  * words (targets) or from the binding; the lamp follows from moment and standing by one table (`lamps.table.ts`), with a
  * sentence that names the figures. The living table is the adopted plan with all of that on every row.
  */
-export { type Bindings, bindMeasures, readBindings } from './bindings.ts';
+export { bindPlan } from './bind.ts';
+export { type Bindings, readBindings } from './bindings.ts';
 export {
   type ComputeContext,
   type IndicatorDefinition,

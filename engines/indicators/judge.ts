@@ -16,6 +16,8 @@ export type Figures = {
 export type JudgeSettings = {
   /** 左右: how far from the figure still counts, as a share of it */
   readonly aboutTolerance: number;
+  /** the day on which it is judged: what is counted up to has to be there by then, however old its last record */
+  readonly asOf: string;
 };
 
 /** The moment of a term on a day: over from the day after it, or on its last day once that day's figures are in. */
@@ -43,9 +45,9 @@ const against = (figure: string, before: string | null, strictly: -1 | 1): Stand
 export function standingOf(
   definition: Pick<IndicatorDefinition, 'kind' | 'better'>,
   goal: Goal,
-  { value, lastYear, until }: Figures,
+  { value, lastYear }: Figures,
   term: Term,
-  { aboutTolerance }: JudgeSettings,
+  { aboutTolerance, asOf }: JudgeSettings,
 ): Standing {
   if (value === null) return 'none';
   if (goal.operator === 'decrease') return against(value, lastYear, -1);
@@ -57,7 +59,7 @@ export function standingOf(
     const there = compare(exact(value), least) >= (strictly ? 1 : 0);
     if (definition.kind !== 'count') return there ? 'kept' : 'short';
     if (there) return 'reached';
-    return compare(exact(value), multiply(least, passed(term, until ?? term.start))) >= 0 ? 'kept' : 'short';
+    return compare(exact(value), multiply(least, passed(term, asOf))) >= (strictly ? 1 : 0) ? 'kept' : 'short';
   };
   const atMost = (most: typeof asked, strictly = false): Standing =>
     compare(exact(value), most) <= (strictly ? -1 : 0) ? 'kept' : 'short';

@@ -11,13 +11,13 @@ export type IndicatorsReconciled = { years: number; changed: number };
  */
 export async function reconcileIndicators(
   db: Db,
-  registry: IndicatorRegistry,
-  districtCode: string,
+  { registry, districtCode, today }: { registry: IndicatorRegistry; districtCode: string; today: string },
 ): Promise<IndicatorsReconciled> {
   const made = new Map<string, Promise<unknown>>();
   const context: ComputeContext = {
     db,
     districtCode,
+    today,
     once: <T>(key: string, make: () => Promise<T>) => {
       const found = made.get(key) ?? make();
       made.set(key, found);

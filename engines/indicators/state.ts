@@ -15,7 +15,7 @@ export type StateQuestion = {
   readonly year: number;
   readonly asOf: string;
   readonly row: ValueRow | undefined;
-  readonly settings: JudgeSettings;
+  readonly settings: Omit<JudgeSettings, 'asOf'>;
 };
 
 /** An indicator as a measure shows it: value, last year's, what is asked, what may still come, lamp and the reason. */
@@ -27,7 +27,7 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     until: row?.until_day ?? null,
   };
   const moment = momentOf(term, asOf, figures.until);
-  const standing = goal ? standingOf(definition, goal, figures, term, question.settings) : 'none';
+  const standing = goal ? standingOf(definition, goal, figures, term, { ...question.settings, asOf }) : 'none';
   const [from, until] = [`${year}-01-01`, figures.until ?? asOf];
   return {
     id: definition.id,

@@ -170,3 +170,25 @@ export async function bindingsOf(db: Db, versionId: string): Promise<Map<string,
     ]);
   return bound;
 }
+
+/** Makes a version's bindings those given, whole. @returns rows written */
+export async function writeBindings(
+  db: Db,
+  versionId: string,
+  bindings: ReadonlyMap<string, readonly Bound[]>,
+): Promise<number> {
+  const rows = [...bindings].flatMap(([measureId, bound]) =>
+    bound.map(({ indicatorId, target }, position) => ({
+      version_id: versionId,
+      measure_id: measureId,
+      indicator_id: indicatorId,
+      position,
+      target: (target ? JSON.stringify(target) : null) as unknown as null,
+    })),
+  );
+  await db.transaction().execute(async (tx) => {
+    await tables(tx).deleteFrom('measure_indicator').where('version_id', '=', versionId).execute();
+    if (rows.length) await tables(tx).insertInto('measure_indicator').values(rows).execute();
+  });
+  return rows.length;
+}

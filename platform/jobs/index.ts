@@ -10,7 +10,15 @@
  */
 
 export { type JobsOptions, type RunningJobs, startJobs } from './run.ts';
-export { enqueue, type JobContext, type JobTask, lastOutcomes, type TaskOutcome, waitingJobs } from './task.ts';
+export {
+  enqueue,
+  FIGURES_TASK,
+  type JobContext,
+  type JobTask,
+  lastOutcomes,
+  type TaskOutcome,
+  waitingJobs,
+} from './task.ts';
 export * from './wire.ts';
 export { type WorkContext, type WorkKind, workKind } from './work/kind.ts';
 export { workRoutes } from './work/routes.ts';

@@ -21,6 +21,9 @@ export type JobTask = {
   run(context: JobContext): Promise<unknown>;
 };
 
+/** The task that brings every figure up to its evidence: whoever adds evidence wakes it in the same transaction. */
+export const FIGURES_TASK = 'evaluate';
+
 /**
  * Wakes a task, in the caller's transaction: rolled back, nobody is woken. Wakes of one key that have not been
  * answered yet are one wake; the key is the task's name when left out.

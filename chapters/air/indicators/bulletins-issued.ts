@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
 import { issuedPeriods } from '#engines/bulletins';
 import type { IndicatorDefinition, IndicatorPoint } from '#engines/indicators';
-import { addDays, datesBetween, lastDayOfMonth } from '#platform/clock';
+import { addDays, datesBetween, lastDayOfMonth, yearOf } from '#platform/clock';
+import type { Db } from '#platform/store';
 import { ratioPercent } from '#standards/gb-t-8170';
 
 /** A month's bulletin is due at the end of the month after it (the district's own bulletins took five weeks at most). */
 const dueOn = (month: string) => lastDayOfMonth(addDays(lastDayOfMonth(month), 1).slice(0, 7));
 const monthsOfYear = (year: number) =>
   Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+
+/** The running year, and every year before in which a bulletin was issued. */
+async function issuedYears(db: Db, districtCode: string, today: string) {
+  const years = Array.from({ length: yearOf(today) - 2012 }, (_, i) => 2013 + i);
+  const found = await Promise.all(
+    years.map(async (year) => ({ year, issued: await issuedPeriods(db, districtCode, 'air', year) })),
+  );
+  return found.filter(({ year, issued }) => issued.length > 0 || year === yearOf(today));
+}
 
 /** Share of the months whose bulletin is due by now that were issued: 定期对空气质量进行通报. */
 export const bulletinsIssued: IndicatorDefinition = {
@@ -27,26 +37,20 @@ export const bulletinsIssued: IndicatorDefinition = {
   words: ['通报'],
   evidenceHref: (_scope, from) => `/bulletins?year=${from.slice(0, 4)}`,
   compute: {
-    async years({ db, districtCode, once }) {
-      const years = await once('bulletin years', async () => {
-        const now = new Date().getUTCFullYear();
-        const found = await Promise.all(
-          Array.from({ length: now - 2012 }, async (_, i) => {
-            const issued = await issuedPeriods(db, districtCode, 'air', 2013 + i);
-            return issued.length ? { year: 2013 + i, issued } : null;
-          }),
-        );
-        return found.filter((year) => year !== null);
-      });
+    async years({ db, districtCode, today, once }) {
+      const years = await once('bulletin years', () => issuedYears(db, districtCode, today));
       return years.map(({ year, issued }) => ({
         scope: { kind: 'district', code: districtCode },
         year,
-        mark: createHash('md5').update(JSON.stringify(issued)).digest('hex'),
+        mark: createHash('md5')
+          .update(JSON.stringify([issued, year === yearOf(today) ? today : null]))
+          .digest('hex'),
       }));
     },
-    async points({ db, districtCode }, _scope, year) {
+    async points({ db, districtCode, today }, _scope, year) {
       const issued = await issuedPeriods(db, districtCode, 'air', year);
-      return datesBetween(`${year}-01-01`, `${year}-12-31`).map((day): IndicatorPoint => {
+      const last = `${year}-12-31`;
+      return datesBetween(`${year}-01-01`, last < today ? last : today).map((day): IndicatorPoint => {
         const out = new Set(issued.filter((one) => one.firstIssuedOn <= day).map((one) => one.until.slice(0, 7)));
         const due = monthsOfYear(year).filter((month) => dueOn(month) <= day || out.has(month));
         const value = due.length ? ratioPercent(String(out.size), String(due.length), 1) : null;

@@ -1,6 +1,7 @@
 import { unitDirectory } from '#engines/district';
 import { type Acting, record } from '#platform/audit';
 import { isCalendarDate } from '#platform/clock';
+import { enqueue, FIGURES_TASK } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { contentOf, type PlanContent } from '../draft/content.ts';
@@ -78,6 +79,7 @@ export async function adoptDraft(db: Db, actor: Acting, districtCode: string, ac
         acceptedUncertain: uncertain - settled,
       },
     });
+    await enqueue(tx, FIGURES_TASK);
     return { year, versionId, versionNo, measures };
   });
 }
