@@ -7,8 +7,9 @@
  * words (targets) or from the binding; the lamp follows from moment and standing by one table (`lamps.table.ts`), with a
  * sentence that names the figures. The living table is the adopted plan with all of that on every row.
  */
-export { bindPlan } from './bind.ts';
-export { type Bindings, readBindings } from './bindings.ts';
+export { bindPlan } from './bind/bind.ts';
+export { type Bindings, readBindings } from './bind/bindings.ts';
+export { servedMeasures } from './bind/serves.ts';
 export {
   type ComputeContext,
   type IndicatorDefinition,
@@ -18,9 +19,8 @@ export {
   indicatorRegistry,
 } from './definition.ts';
 export { measureDetailOf } from './detail.ts';
-export { LAMP_ORDER, LAMP_PRINT, LAMPS } from './lamps.table.ts';
+export { LAMP_ORDER, LAMP_PRINT, LAMPS } from './judge/lamps.table.ts';
 export { asOfDay, livingTableOf, type TableDeps, type TableQuestion } from './living-table.ts';
 export { type IndicatorsReconciled, reconcileIndicators } from './reconcile.ts';
 export { indicatorRoutes } from './routes.ts';
-export { servedMeasures } from './serves.ts';
 export * from './wire.ts';

@@ -4,11 +4,11 @@ import { type Clock, daysBetween } from '#platform/clock';
 import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import type { IndicatorRegistry, IndicatorScope } from './definition.ts';
-import { goalOf, termOf } from './goal.ts';
-import { momentOf, worstLamp } from './judge.ts';
-import { LAMP_ORDER } from './lamps.table.ts';
-import { measurePace } from './pace.ts';
-import { indicatorState } from './state.ts';
+import { goalOf, termOf } from './judge/goal.ts';
+import { momentOf, worstLamp } from './judge/judge.ts';
+import { LAMP_ORDER } from './judge/lamps.table.ts';
+import { measurePace } from './judge/pace.ts';
+import { indicatorState } from './judge/state.ts';
 import { type Bound, bindingsOf, type ValueRow, valuesAsOf } from './store.ts';
 import type { IndicatorState, Lamp, LivingTable, MeasureRow } from './wire.ts';
 

@@ -3,10 +3,10 @@ import { type LampMark, planDocx, planXlsx } from '#engines/plan';
 import { isCalendarDate } from '#platform/clock';
 import { contentDisposition } from '#platform/files';
 import type { Http } from '#platform/http';
+import { servedMeasures } from './bind/serves.ts';
 import { measureDetailOf } from './detail.ts';
-import { LAMP_PRINT } from './lamps.table.ts';
+import { LAMP_PRINT } from './judge/lamps.table.ts';
 import { livingTableOf, type TableDeps } from './living-table.ts';
-import { servedMeasures } from './serves.ts';
 import { indicatorSummary, type Lamp, livingTable, type MeasureRow, measureDetail } from './wire.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100);

@@ -1,10 +1,10 @@
 import type { Sentence } from '#platform/refusal';
+import type { IndicatorDefinition, IndicatorScope } from '../definition.ts';
+import type { ValueRow } from '../store.ts';
+import type { IndicatorState } from '../wire.ts';
 import { allowedCount, allowedMean, daysLeftOfYear, fraction } from './allowance.ts';
-import type { IndicatorDefinition, IndicatorScope } from './definition.ts';
 import type { Goal, Term } from './goal.ts';
 import { type Figures, type JudgeSettings, judge, momentOf, standingOf } from './judge.ts';
-import type { ValueRow } from './store.ts';
-import type { IndicatorState } from './wire.ts';
 import { changeOf, goalWords, whyWords } from './words.ts';
 
 export type StateQuestion = {

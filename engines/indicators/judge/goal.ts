@@ -1,7 +1,7 @@
 import type { Deadline, MeasureCore, Target } from '#engines/plan';
 import { lastDayOfMonth } from '#platform/clock';
-import type { IndicatorDefinition } from './definition.ts';
-import type { BoundTarget } from './store.ts';
+import type { IndicatorDefinition } from '../definition.ts';
+import type { BoundTarget } from '../store.ts';
 
 /** From when to when something is asked, both days included. */
 export type Term = { readonly start: string; readonly due: string; readonly seasonal: boolean };

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { operator } from '#engines/plan';
 import { Refusal } from '#platform/refusal';
-import type { IndicatorRegistry } from './definition.ts';
+import type { IndicatorRegistry } from '../definition.ts';
 
 const binding = z.strictObject({
   indicator: z.string(),

@@ -1,6 +1,6 @@
 import { daysBetween } from '#platform/clock';
+import type { IndicatorState, MeasureRow } from '../wire.ts';
 import type { Term } from './goal.ts';
-import type { IndicatorState, MeasureRow } from './wire.ts';
 
 const within = (share: number) => Math.min(1, Math.max(0, Math.round(share * 1000) / 1000));
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '#platform/refusal';
-import type { Lamp } from './wire.ts';
+import type { Lamp } from '../wire.ts';
 
 /** before: its season has not begun · running · over: the due day has passed, or its figures are complete */
 export type Moment = 'before' | 'running' | 'over';

@@ -1,6 +1,6 @@
 import { planVersions, planYears } from '#engines/plan';
 import type { Db } from '#platform/store';
-import { bindingsOf } from './store.ts';
+import { bindingsOf } from '../store.ts';
 
 /** Indicator → the measures of each plan's latest version that it serves. */
 export async function servedMeasures(

@@ -1,7 +1,7 @@
 import { adoptedPlan, planVersions } from '#engines/plan';
 import type { Db } from '#platform/store';
+import { type Bound, bindingsOf, writeBindings } from '../store.ts';
 import type { Bindings } from './bindings.ts';
-import { type Bound, bindingsOf, writeBindings } from './store.ts';
 
 type ById = Map<string, Bound[]>;
 type Place = { readonly id: string; readonly lineage: string };

@@ -1,7 +1,7 @@
 import type { Sentence } from '#platform/refusal';
 import { compareDecimal, exact, roundExact, subtract } from '#standards/gb-t-8170';
 import { changeRate } from '#standards/hj-663';
-import type { IndicatorDefinition } from './definition.ts';
+import type { IndicatorDefinition } from '../definition.ts';
 import type { Goal, Term } from './goal.ts';
 import type { Figures } from './judge.ts';
 import type { Moment, Standing } from './lamps.table.ts';

@@ -1,9 +1,9 @@
 import { daysBetween } from '#platform/clock';
 import { add, compare, compareDecimal, divide, exact, multiply, subtract } from '#standards/gb-t-8170';
-import type { IndicatorDefinition } from './definition.ts';
+import type { IndicatorDefinition } from '../definition.ts';
+import type { Lamp } from '../wire.ts';
 import type { Goal, Term } from './goal.ts';
 import { LAMP_ORDER, LAMPS, type Moment, type Standing } from './lamps.table.ts';
-import type { Lamp } from './wire.ts';
 
 /** The figures that are judged, as printed. */
 export type Figures = {
