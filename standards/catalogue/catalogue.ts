@@ -3,6 +3,7 @@ import * as gb3095 from '#standards/gb-3095';
 import * as gbT8170 from '#standards/gb-t-8170';
 import * as hj633 from '#standards/hj-633';
 import * as hj663 from '#standards/hj-663';
+import * as hj1221 from '#standards/hj-1221';
 import * as ranking from '#standards/ranking';
 
 /** A description, and the door of the folder that carries it out. */
@@ -18,4 +19,5 @@ export const STANDARDS: readonly DescribedStandard[] = [
   described(hj663),
   described(gbT8170),
   described(ranking),
+  described(hj1221),
 ];

@@ -8,13 +8,21 @@ export type Cited = Dated & { readonly citation: string; readonly checkedOn: str
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Days of a calendar month 'YYYY-MM'; a RangeError when it is none. */
+export function daysOfMonth(text: string): number {
+  const match = /^(\d{4})-(\d{2})$/.exec(text);
+  const [year, month] = [Number(match?.[1]), Number(match?.[2])];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && !leap ? 28 : DAYS[month - 1];
+  if (!match || !days) throw new RangeError(`not a month of the form YYYY-MM: ${JSON.stringify(text)}`);
+  return days;
+}
+
 /** Whether a text is a day of the calendar, 'YYYY-MM-DD'. */
 export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day >= 1 && day <= (month === 2 && !leap ? 28 : (DAYS[month - 1] ?? 0));
+  const match = /^(\d{4}-(?:0[1-9]|1[0-2]))-(\d{2})$/.exec(text);
+  const day = Number(match?.[2]);
+  return match !== null && day >= 1 && day <= daysOfMonth(match[1] as string);
 }
 
 /** The same text; a RangeError when it is not 'YYYY-MM-DD'. */

@@ -12,4 +12,13 @@ export type {
   DescribedSetting,
   StandardDescription,
 } from './describe.ts';
-export { type Cited, type Confidence, type Dated, type InForce, inForceOn, isDate, requireDate } from './editions.ts';
+export {
+  type Cited,
+  type Confidence,
+  type Dated,
+  daysOfMonth,
+  type InForce,
+  inForceOn,
+  isDate,
+  requireDate,
+} from './editions.ts';
