@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts';
 import { withContext } from '../context.ts';
 import { ROOT } from '../database.ts';
 import { indicators } from '../definitions.ts';
+import { mapPlans, printPlanMap } from '../plan-map/index.ts';
 import { command, inTongue, say, sayJson } from './say.ts';
 
 const EMPTY: UnitDirectory = { units: [] };
@@ -63,6 +64,16 @@ export function planCommand(program: Command): void {
             else say(`${adopted.year} v${adopted.versionNo}: ${adopted.measures} measures`);
           }),
       ),
+    );
+  plan
+    .command('map')
+    .description(
+      'measure by measure, which indicators serve the plans in districts/: the page docs/plan-map.md 计划对照',
+    )
+    .action(
+      command(async () => {
+        process.stdout.write(printPlanMap(await mapPlans(ROOT, indicators), indicators));
+      }),
     );
   plan
     .command('status')
