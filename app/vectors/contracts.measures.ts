@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import {
-  type Comparison,
-  countTargetMet,
-  coverageRate,
-  monthlySiteInspection,
-  vocCollectionRate,
-  vocRemovalRate,
-  vocSyncRate,
-} from '#methods/metrics';
+import { type Comparison, countTargetMet, coverageRate, monthlySiteInspection } from '#methods/metrics';
 import { type EmergencyPlan, warningLevel } from '#standards/beijing-emergency';
+import { collectionRate, removalRate, synchronousRate } from '#standards/gb-37822';
 import { roundExact } from '#standards/gb-t-8170';
 import { convertDustfall, dustfall, dustfallMean, dustfallReport, targetMet } from '#standards/hj-1221';
 import { comparability, flowCheck, inletHeightOk, massCheck } from '#standards/tsp-grid';
@@ -63,15 +56,18 @@ export const MEASURE_CONTRACTS: Readonly<Record<string, Contract>> = {
   monthlySiteInspection: contract(z.object({ inspected: decimal, listed: decimal }), ({ inspected, listed }) =>
     monthlySiteInspection(inspected, listed),
   ),
-  vocCollectionRate: contract(z.object({ captured: decimal, generated: decimal }), ({ captured, generated }) =>
-    vocCollectionRate(captured, generated),
+  vocCollectionRate: contract(
+    z.object({ captured: decimal, generated: decimal }),
+    ({ captured, generated }) => collectionRate(captured, generated).percent,
   ),
   vocSyncRate: contract(
     z.object({ treatmentHoursWhileProducing: decimal, productionHours: decimal }),
-    ({ treatmentHoursWhileProducing, productionHours }) => vocSyncRate(treatmentHoursWhileProducing, productionHours),
+    ({ treatmentHoursWhileProducing, productionHours }) =>
+      synchronousRate(treatmentHoursWhileProducing, productionHours),
   ),
   vocRemovalRate: contract(
     z.object({ cIn: decimal, qIn: decimal, cOut: decimal, qOut: decimal }),
-    ({ cIn, qIn, cOut, qOut }) => vocRemovalRate(cIn, qIn, cOut, qOut),
+    ({ cIn, qIn, cOut, qOut }) =>
+      removalRate({ concentration: cIn, flow: qIn }, { concentration: cOut, flow: qOut }).percent,
   ),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTargetMet, coverageRate, monthlySiteInspection, vocRemovalRate } from './index.ts';
+import { countTargetMet, coverageRate, monthlySiteInspection } from './index.ts';
 
 describe('rates', () => {
   it('7 of 68 is 10.3 %; of nothing there is no rate', () => {
@@ -10,10 +10,6 @@ describe('rates', () => {
     expect(monthlySiteInspection(30, 30)).toEqual({ rate: '100.0', met: true });
     expect(monthlySiteInspection(2999, 3000)).toEqual({ rate: '100.0', met: false });
     expect(monthlySiteInspection(0, 0)).toEqual({ rate: null, met: null });
-  });
-  it('removal weighs concentration by flow on both sides', () => {
-    expect(vocRemovalRate('33.3', '12000', '3.1', '12500')).toBe('90.3');
-    expect(vocRemovalRate('0', '12000', '3.1', '12500')).toBeNull();
   });
   it('at least and at most include the target', () => {
     expect(countTargetMet(34000, 34000, '>=')).toBe(true);

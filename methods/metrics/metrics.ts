@@ -1,13 +1,4 @@
-import {
-  compareDecimal,
-  divide,
-  exact,
-  multiply,
-  type Numeric,
-  percentRound,
-  ratioPercent,
-  subtract,
-} from '#standards/gb-t-8170';
+import { compareDecimal, type Numeric, ratioPercent } from '#standards/gb-t-8170';
 
 const RATE_DECIMALS = 1;
 const ALL = '100';
@@ -35,18 +26,4 @@ export function monthlySiteInspection(
 ): { rate: string | null; met: boolean | null } {
   const rate = coverageRate(inspected, listed);
   return { rate, met: rate === null ? null : compareDecimal(inspected, listed) >= 0 && compareDecimal(rate, ALL) >= 0 };
-}
-
-/** Collection 收集率: VOC captured over VOC generated, %. */
-export const vocCollectionRate = coverageRate;
-
-/** Synchronous running 同步运行率: abatement hours while producing over production hours, %. */
-export const vocSyncRate = coverageRate;
-
-/** Removal 去除率: (Cin·Qin − Cout·Qout)/(Cin·Qin), %; C and Q in the same units on both sides; null without an inflow. */
-export function vocRemovalRate(cIn: Numeric, qIn: Numeric, cOut: Numeric, qOut: Numeric): string | null {
-  const entering = multiply(exact(cIn), exact(qIn));
-  if (entering.num === 0n) return null;
-  const leaving = multiply(exact(cOut), exact(qOut));
-  return percentRound(divide(subtract(entering, leaving), entering), RATE_DECIMALS);
 }
