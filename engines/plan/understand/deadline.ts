@@ -52,14 +52,15 @@ function understand(text: string, planYear: number | null): Found {
     /(每(年|月|季度?|周|日|天|半年|半月|旬|两周|个月|两月)|按(年|月|季度?|周|日)|月度|定期|逐月|逐季|(?<![一二三四1-4])季度$|半月一次)/.test(
       text,
     );
+  if (/^(\d{1,2}月[、,，]){2,}\d{1,2}月$/.test(text)) return { kind: 'recurring', confidence: 0.7 };
   if (recurring && !(last && /(底|日|月)前?$/.test(text) && !/每/.test(text)))
     return { kind: 'recurring', ...(last ? { date: last.date } : {}), confidence: 0.9 };
-  const lasting = /(长期|持续|常态化?|长效|日常|贯穿全年|全程|随时|一贯|永久)/.test(text);
+  if (/^(贯穿|20\d{2}年?)?全年(推进|实施|开展|落实|坚持)?$|年度内持续/.test(text))
+    return { kind: 'long_term', ...(planYear ? { date: day(planYear, 12, 31) } : {}), confidence: 0.8 };
+  const lasting = /(长期|持续|常态化?|长效|日常|常年|全程|随时|实时|一贯|永久)/.test(text);
   if (last)
     return { kind: 'by_date', date: last.date, confidence: dates.length > 1 || lasting ? 0.6 : last.confidence };
   if (lasting) return { kind: 'long_term', confidence: 1 };
-  if (/^(贯穿)?全年(推进|实施|开展|落实)?$|年度内持续/.test(text))
-    return { kind: 'long_term', ...(planYear ? { date: day(planYear, 12, 31) } : {}), confidence: 0.8 };
   return { kind: 'other', confidence: /(立即|即日|已完成|已建成|按照?|根据|适时|视)/.test(text) ? 0.7 : 0.2 };
 }
 
@@ -104,7 +105,7 @@ function datesIn(text: string, planYear: number | null): { date: string; confide
     const year = yearOf(m[1]);
     return year ? { date: lastDay(year, QUARTER[m[2]!]! * 3), confidence: 0.9 } : undefined;
   });
-  take(new RegExp(`${YEAR}(上半年|年中|下半年)(末|底)?(之?前)?`, 'g'), (m) => {
+  take(new RegExp(`${YEAR}(上半年|(?<!每)半年(?=$|底|末)|年中|下半年)(末|底)?(之?前)?`, 'g'), (m) => {
     const year = yearOf(m[1]);
     return year ? { date: m[2] === '下半年' ? day(year, 12, 31) : day(year, 6, 30), confidence: 0.9 } : undefined;
   });
@@ -147,6 +148,8 @@ function seasonIn(text: string): Found | undefined {
   const list = /^(?:每年)?((?:\d{1,2}[、,，])+\d{1,2})月(份)?$/.exec(text);
   if (list) return { kind: 'season', months: list[1]!.split(/[、,，]/).map(Number), confidence: 0.9 };
   if (/(供暖|采暖|取暖)(季|期)/.test(text)) return { kind: 'season', months: [...HEATING_MONTHS], confidence: 0.8 };
-  const seasons = [...text.matchAll(/([春夏秋冬]+)季/g)].flatMap((m) => [...m[1]!].flatMap((c) => SEASONS[c]!));
+  const seasons = [...text.matchAll(/([春夏秋冬、和]+)季/g)].flatMap((m) =>
+    [...m[1]!.replace(/[、和]/g, '')].flatMap((c) => SEASONS[c]!),
+  );
   return seasons.length ? { kind: 'season', months: seasons, confidence: 0.6 } : undefined;
 }

@@ -1,131 +1,322 @@
 import type { ReadTarget, TargetOperator } from '../reading.types.ts';
 import type { Clause } from './clauses.ts';
 import type { Quantity } from './quantities.ts';
-import { scopeBefore, softnessOf, subjectOf } from './subject.ts';
+import { periodBefore, scopeBefore, softnessOf, subjectOf } from './subject.ts';
+import {
+  ABSTRACT,
+  CHANGE,
+  CHANGE_TAIL,
+  DONE,
+  LESS_IS_BETTER,
+  MORE_IS_BETTER,
+  PLAIN,
+  RATE,
+  TRIGGERS,
+} from './trigger-words.table.ts';
 
-/** Words right before a figure that make it a target, and how it is to be met. */
-const TRIGGERS: readonly { pattern: RegExp; operator: TargetOperator }[] = [
-  { pattern: /(?:不低于|不少于|不小于|不得低于|不得少于|不能低于|至少|最少|≥|>=)$/, operator: '>=' },
-  {
-    pattern:
-      /(?:不高于|不大于|不超过|不得超过|不得高于|不多于|不能超过|控制在|控制到|降到|降至|下降到|下降至|降低到|降低至|压减到|压减至|减少到|减少至|减至|限制在|≤|<=)$/,
-    operator: '<=',
-  },
-  { pattern: /(?:低于|小于|少于|<)$/, operator: '<' },
-  { pattern: /(?:高于|大于|多于|超过|超|>)$/, operator: '>' },
-  {
-    pattern:
-      /(?:达到|达|提高到|提升到|提高至|提升至|增加到|增至|扩大到|扩大至|上升到|上升至|稳定在|保持在|维持在|完成率|为)$/,
-    operator: '>=',
-  },
-];
-/** 下降5%: the figure is by how much. */
-const CHANGE =
-  /(?:下降|降低|减少|压减|削减|减排|改善|消减|提高|提升|增加|增长|上升|降幅|增幅)(?:率|幅度|比例|量)?(?:不低于|不少于|至少|超过|达到|达|约|了)?$/;
-/** Verbs of things that are done in numbers. */
-const DONE =
-  /(?:完成|建成|建设|新建|新增|组织|开展|淘汰|退出|治理|改造|创建|打造|培育|推广|安装|更新|更换|替换|清退|整治|取缔|检查|抽检|抽查|抽测|监测|检测|增加|购置|投放|设立|布设|配备|推进|实施|关停|拆除|压减|减排|削减|实现|绿化|种植|造林|落实|达标|搬迁|升级|提升|建立|设置|执法|查处|巡查|培训|举办|发布|编制|报废|选取|确定|启动|推动|支持|鼓励)/g;
-const LIMITING = /^(?:\s*的)?[\u4e00-\u9fffA-Za-z]/;
+/** Figures that stand together: 分别下降10%和12%, 12台86蒸吨, 35处、8.6公顷. The first one says what all of them are. */
+type Group = [Quantity, ...Quantity[]];
 
-/** What a figure of the clause says as a target, undefined when it only describes (4.5吨以下车辆, 100米范围). */
-export function targetOfFigure(
+/** What a figure turned out to be, kept for those after it that only name another place or thing (东镇5家、西镇10家). */
+type Known = { target: ReadTarget; unit: string; sentence: number; end: number };
+
+const BETWEEN = /^\s*(?:[、和及与/]|以及|，?(?:共计|合计|共|计|约)|[（(](?:共计|合计|共|计|约)?)?\s*$/;
+const LIMITING = /^(?:的)?\s*[\u4e00-\u9fffA-Za-z]/;
+/** Areas and lengths are ordered like things: 治理12万平方米裸地. */
+const LAND = /^(?:平方米|平米|亩|公顷|平方公里|公里|千米|延米|立方米)$/;
+const MONEY = /(?:罚款|处以|补贴|补助|奖励|奖补|罚金)/;
+const PLACE =
+  /^(?:其中|其余|另外|[：:、，（(])*((?:[\u4e00-\u9fff]{1,5}(?:区|县|市|镇|乡|街道|地区|园区|开发区|管委会|街办)(?:办事处)?(?:[、和及]|$))+)$/;
+
+/** All targets that the figures of a text set, clause by clause. */
+export class FigureReader {
+  private readonly text: string;
+  private known: Known | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Targets of one clause's figures; those that only describe (4.5吨以下车辆, 100米范围) are left out. */
+  read(clause: Clause, quantities: readonly Quantity[]): ReadTarget[] {
+    const out: ReadTarget[] = [];
+    let from = clause.start;
+    for (const group of groupsOf(this.text, quantities)) {
+      const found = this.ofGroup(clause, group, from, out.length > 0);
+      from = group.at(-1)!.end;
+      if (found.length === 0) continue;
+      out.push(...found);
+      this.known = { target: found[0]!, unit: group[0].unit, sentence: clause.sentence, end: from };
+    }
+    return out;
+  }
+
+  private ofGroup(clause: Clause, group: Group, from: number, follows: boolean): ReadTarget[] {
+    const { text } = this;
+    const [first] = group;
+    const last = group.at(-1)!;
+    const right = text.slice(last.end, clause.end);
+    const suffix = group.every((q) => q.unit === first.unit || q.suffix === '') ? last.suffix : first.suffix;
+    const asOne = { ...first, suffix: first.suffix || (last.unit === first.unit ? suffix : '') };
+    const whole = targetOf(text, clause, asOne, text.slice(clause.start, first.start), right);
+    // after another figure of the clause only the words since then count, and where those say nothing it is like that one
+    const local = follows ? targetOf(text, clause, asOne, text.slice(from, first.start), right) : whole;
+    const one =
+      local ?? this.likeTheLast(clause, asOne, text.slice(from, first.start), right) ?? (follows ? undefined : whole);
+    if (!one) return [];
+    const subjects = /分别/.test(text.slice(clause.start, first.start)) ? listed(one.what) : [];
+    return group.map((quantity, i) => {
+      const named = subjects.length === group.length ? subjects[i]! : i > 0 ? one.what.replace(/分别/, '') : one.what;
+      return {
+        ...one,
+        what: named.replace(/分别/, ''),
+        value: boundOf(quantity, one.operator),
+        unit: quantity.unit,
+        operator: quantity === first ? one.operator : alike(one.operator, quantity),
+        ...(quantity.unit === first.unit ? {} : { confidence: Math.min(one.confidence, 0.75) }),
+      };
+    });
+  }
+
+  /** 东镇5家、西镇10家; 新建充电桩200个、换电站5座; 其中…8000亩: the verb stands with the figure before. */
+  private likeTheLast(clause: Clause, quantity: Quantity, words: string, right: string): ReadTarget | undefined {
+    const { known, text } = this;
+    // what stands before the last 、 belongs to the figure before: 10个绿色工厂、3个绿色园区
+    const cut = words.search(/[、，][^、，]*$/);
+    const named = words
+      .slice(cut + 1)
+      .replace(/^[\s；：:（()）和及与其中共]+/, '')
+      .trim();
+    if (quantity.kind === 'time' || named.length > 16 || /[，；。]/.test(named)) return undefined;
+    const place = PLACE.exec(named)?.[1]?.replace(/[、和及]$/, '');
+    const opened = text[clause.start - 1] === '：' && clause.previous ? clause.previous : undefined;
+    if (place && opened) {
+      const verb = [...text.slice(opened.start, opened.end).matchAll(DONE)].at(-1);
+      if (verb) {
+        const subject = subjectOf(text.slice(opened.start, opened.end));
+        return target(text, clause, quantity, { ...subject, scope: place }, '>=', 0.7);
+      }
+    }
+    if (!known || known.sentence !== clause.sentence) return undefined;
+    const near = quantity.start - known.end < 40;
+    const same = known.unit === quantity.unit;
+    if (place && same)
+      return {
+        ...target(text, clause, quantity, empty, known.target.operator, 0.8),
+        what: known.target.what,
+        scope: place,
+      };
+    const listed = cut >= 0 || /^[和及与]/.test(words) || (same && words === named && text[clause.start - 1] === '，');
+    if (!near || !listed || quantity.kind === 'amount') return undefined;
+    // 10座加油站改造，5座储油库检测: the thing stands behind the figure
+    const what = named || /^[\u4e00-\u9fff“”A-Za-z]{2,24}$/.exec(objectOf(right))?.[0];
+    if (!what || (named !== '' && LIMITING.test(right)) || (named === '' && !same)) return undefined;
+    return {
+      ...target(text, clause, quantity, { ...empty, what }, known.target.operator, 0.75),
+      period: known.target.period,
+    };
+  }
+}
+
+const empty = { what: '', scope: null, period: null };
+
+function groupsOf(text: string, quantities: readonly Quantity[]): Group[] {
+  const groups: Group[] = [];
+  for (const quantity of quantities) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    const joins =
+      before &&
+      BETWEEN.test(text.slice(before.end, quantity.start)) &&
+      before.kind !== 'time' &&
+      quantity.kind !== 'time';
+    if (joins && !/以[上下]/.test(before.suffix)) group!.push(quantity);
+    else groups.push([quantity]);
+  }
+  return groups;
+}
+
+/** What a figure says as a target, undefined when it only describes. */
+function targetOf(
   text: string,
   clause: Clause,
   quantity: Quantity,
-  others: readonly Quantity[],
+  left: string,
+  right: string,
 ): ReadTarget | undefined {
-  const left = text.slice(clause.start, quantity.start);
-  const right = text.slice(quantity.end, clause.end);
-  const frequency = /每(半?年|季度?|个?月|半月|旬|周|日|天)[^，；。]{0,8}$/.exec(left);
-  const bare = left.replace(/(?:约|近|大约|力争|争取|到|为)$/, '');
-  const change = CHANGE.test(bare) && quantity.kind !== 'time';
-  const trigger = change ? undefined : (match(left) ?? match(bare));
-  const about = /左右|上下/.test(quantity.suffix) || /约$/.test(left);
+  const whole = text.slice(clause.start, clause.end);
+  if (/元$/.test(quantity.unit) && MONEY.test(whole)) return undefined;
+  if (/(?:由|从|自|较|比|与|相比|当|若|如|距|距离)$/.test(left) || /^[^，；。]{0,6}基础上/.test(right))
+    return undefined;
+  const frequency = /每(半?年|季度?|个?季度|个?月|半个?月|旬|周|日|天|两周|两个?月|次|班)[^，；。]{0,12}$/.exec(left);
+  const bare = left.replace(/(?:约|近|大约|力争|争取|再|目标|目标值|总数|总量)$/, '');
+  const days = quantity.kind === 'time' && /[天日]/.test(quantity.unit) && /天数?[^，；。]{0,12}$/.test(left);
+  const change = (CHANGE.test(bare) || quantity.grows === true) && (quantity.kind !== 'time' || days);
+  const trigger = change ? undefined : triggerOf(left, bare, quantity);
   const limits = /以[上下内]/.test(quantity.suffix) && LIMITING.test(right);
+  if (describes(left, right, quantity, trigger !== undefined || change)) return undefined;
 
   if (change || trigger) {
-    if (quantity.kind === 'time' && !/(天数|时间|时长|天|日)/.test(left)) return undefined;
+    if (quantity.kind === 'time' && !/(?:天数?|时间|时长|日|时限|间隔|周期)/.test(left)) return undefined;
     // 达到20蒸吨以上锅炉 and 提高4.5吨以上车辆的比例 describe, 达到80%以上的占比 demands
-    if (limits && (change || quantity.kind === 'amount')) return undefined;
-    const words = left.replace(change ? /(?:不低于|不少于|至少|超过|达到|达|约|了)$/ : (trigger?.pattern ?? /$^/), '');
-    const subject = lookBack(text, clause, words.replace(/约$/, ''));
-    if (subject.what === '' && trigger?.pattern.source.startsWith('(?:达到') && /为$/.test(left)) return undefined;
-    return make(
-      text,
-      clause,
-      quantity,
-      subject,
-      operatorOf(quantity, about, change ? '>=' : trigger!.operator, trigger),
-      frequency,
-      change ? 0.9 : 0.95,
-    );
+    if (limits && (change || quantity.kind === 'amount') && !/^的?(?:目标|任务|要求|水平)/.test(right))
+      return undefined;
+    const words = left.replace(change ? CHANGE_TAIL : (trigger?.pattern ?? /$^/), '').replace(/约$/, '');
+    const subject = lookBack(text, clause, words);
+    if (
+      trigger?.names &&
+      (subject.what === '' || quantity.kind === 'amount') &&
+      !/(?:浓度|量|值|率|比例|占比)$/.test(words)
+    )
+      return undefined;
+    const base = change ? '>=' : lessOrMore(trigger!, `${subject.what}`, words);
+    return target(text, clause, quantity, subject, operatorOf(quantity, left, base), change ? 0.9 : 0.95, frequency);
   }
-  if (quantity.kind === 'time' || others.length > 3) return undefined;
-  const done = [...left.matchAll(DONE)].at(-1);
-  const doneAfter = /^[^，；。]{0,20}(?:开展|实施|完成|进行|实现)/.test(right) && /对$/.test(left);
-  if (!done && !doneAfter && !frequency) return undefined;
-  const between = done ? left.slice(done.index + done[0].length) : '';
-  if (between.length > 24 || /[、]$/.test(between)) return undefined;
-  // an amount in front of a noun describes it, and so does a number of things with 以上 that no verb stands next to
-  if (quantity.kind === 'amount' && LIMITING.test(right)) return undefined;
-  if (limits && between !== '') return undefined;
-  const object = right.replace(/^(?:以上)?的/, '').trim();
-  const whole = subjectOf(left.slice(0, done?.index ?? 0));
-  const place = /在([^，；。在]{2,12})$/.exec(left.slice(0, done?.index ?? 0))?.[1];
-  const what = [between.replace(/^(?:不少于|至少)/, ''), object].filter(Boolean).join('') || (done?.[0] ?? whole.what);
-  const named = between && done ? `${done[0]}${between}${object}` : what;
-  const subject = { what: named, scope: place ?? whole.scope, period: whole.period };
-  return make(text, clause, quantity, subject, operatorOf(quantity, about, '>=', undefined), frequency, 0.85);
+  return doneInNumbers(text, clause, quantity, left, right, limits, frequency);
 }
 
-const match = (left: string) => TRIGGERS.find(({ pattern }) => pattern.test(left.trimEnd()));
-
-function operatorOf(
+/** 完成…15家, 每季度检查1次, 5000辆次以上: a thing done in numbers. */
+function doneInNumbers(
+  text: string,
+  clause: Clause,
   quantity: Quantity,
-  about: boolean,
-  base: TargetOperator,
-  trigger: { pattern: RegExp } | undefined,
-): TargetOperator {
-  if (about) return 'about';
+  left: string,
+  right: string,
+  limits: boolean,
+  frequency: RegExpExecArray | null,
+): ReadTarget | undefined {
+  if (quantity.kind === 'time') return undefined;
+  const verbs = [...left.matchAll(DONE)].filter((verb) => left.length - verb.index < 32);
+  const done = verbs[0];
+  const doneAfter =
+    /^[^，；。]{0,20}(?:开展|实施|完成|进行|实现|落实|覆盖|达标|联网|安装)/.test(right) &&
+    (/对(?:全[市区县])?$/.test(left) || (quantity.unit === '%' && quantity.value === 100));
+  const stands = right === '' && quantity.suffix !== '' && quantity.kind !== 'amount';
+  const periodic = /次$/.test(quantity.unit) && /(?:全年|每年|年均|年度|年内)/.test(left);
+  const opens = left === '' && quantity.kind === 'count' && /^[\u4e00-\u9fff]{1,8}(?:实现|完成)/.test(right);
+  if (!done && !doneAfter && !frequency && !stands && !periodic && !opens) return undefined;
+  const near = verbs.at(-1);
+  const between = done ? left.slice(done.index + done[0].length) : '';
+  const adjacent = near !== undefined && left.slice(near.index + near[0].length) === '';
+  // a figure between verb and figure that was none itself: 推进3个街道4个社区…
+  if (between.length > 30 || /、$/.test(between) || (/[\d]+[个家]/.test(between) && !near?.index)) return undefined;
+  if (/已(?:经|累计|全部)?$/.test(left.slice(0, done?.index ?? 0)) || /(?:已|现有|截至|截止|目前)/.test(left))
+    return undefined;
+  if (/^[个项条套件]$/.test(quantity.unit) && ABSTRACT.test(right) && !frequency) return undefined;
+  if (quantity.unit === '条' && /^(?:的)?(?:措施|要求|意见|标准)/.test(right)) return undefined;
+  // an amount in front of a noun describes it, and so does a number of things with 以上 that no verb stands next to
+  const land = LAND.test(quantity.unit) && adjacent && !limits;
+  if (quantity.kind === 'amount' && LIMITING.test(right) && !land) return undefined;
+  if (quantity.kind === 'share' && /^(?:以上|以下)?的(?!目标|任务)/.test(right)) return undefined;
+  if (limits && between !== '') return undefined;
+  const one =
+    quantity.value === 1 && /[一]/.test(text.slice(quantity.start, quantity.end)) && /[个套项种条]/.test(quantity.unit);
+  if (one && !frequency) return undefined;
+  const object = objectOf(right);
+  const subject = subjectOf(left.slice(0, done?.index ?? left.length));
+  const place = /在([^，；。在]{2,12})$/.exec(left.slice(0, done?.index ?? 0))?.[1];
+  const what =
+    [between.replace(/^(?:不少于|至少)/, ''), object].filter(Boolean).join('') || (done?.[0] ?? subject.what);
+  const named = between && done && !PLAIN.test(done[0]) ? `${done[0]}${between}${object}` : what;
+  const own = { what: named.replace(/[（(）)：:]+$/, ''), scope: place ?? subject.scope, period: subject.period };
+  const unsure = done || frequency || doneAfter ? 0.85 : 0.75;
+  return target(text, clause, quantity, own, operatorOf(quantity, left, '>='), unsure, frequency);
+}
+
+/** What stands behind the figure, up to the next one. */
+const objectOf = (right: string) =>
+  right
+    .replace(/^(?:以上)?的/, '')
+    .replace(/[、和及与][^、]*\d.*$/, '')
+    .replace(/[（(].*$/, '')
+    .trim();
+
+type Trigger = (typeof TRIGGERS)[number];
+
+function triggerOf(left: string, bare: string, quantity: Quantity): Trigger | undefined {
+  const match = (words: string) => TRIGGERS.find(({ pattern }) => pattern.test(words.trimEnd()));
+  const found = match(left) ?? match(bare) ?? (quantity.kind === 'share' && match(left.replace(/分别$/, '')));
+  if (found) return found;
+  const split = match(left.replace(/分别$/, ''));
+  if (split) return split;
+  return quantity.kind === 'share' && RATE.test(bare) ? { pattern: /$^/, operator: '>=' } : undefined;
+}
+
+/** Reaching a figure of what is better small means to stay below it. */
+function lessOrMore(trigger: Trigger, what: string, words: string): TargetOperator {
+  if (!trigger.reached && !trigger.names) return trigger.operator;
+  const said = what || words;
+  return LESS_IS_BETTER.test(said) && !MORE_IS_BETTER.test(said) ? '<=' : trigger.operator;
+}
+
+/** 浓度超过60微克/立方米的乡镇, AQI超过200时: a condition, not a demand. */
+function describes(left: string, right: string, quantity: Quantity, triggered: boolean): boolean {
+  if (/^(?:时|的时候|期间|后[，。]|的[，；。]|的$|者)/.test(right)) return true;
+  if (!triggered || !/^的[\u4e00-\u9fff]/.test(right)) return false;
+  if (/^的(?:目标|任务|要求|水平|比例|占比|标准|速度|幅度)/.test(right)) return false;
+  if (quantity.kind !== 'count') return true;
+  return !new RegExp(`${DONE.source}(?:不少于|不低于|至少|达到?)?$`).test(left);
+}
+
+function operatorOf(quantity: Quantity, left: string, base: TargetOperator): TargetOperator {
+  if (/左右|上下/.test(quantity.suffix) || /(?:约|大约)$/.test(left)) return 'about';
   if (/以上/.test(quantity.suffix)) return '>=';
-  if (/以下|以内|之内/.test(quantity.suffix)) return '<=';
+  if (/以下|内|封顶|为限/.test(quantity.suffix)) return '<=';
   // a share cannot pass 100 %
-  if (base === '>=' && quantity.unit === '%' && quantity.value === 100 && trigger) return '=';
+  if (base === '>=' && quantity.unit === '%' && quantity.value === 100 && !quantity.grows) return '=';
   return base;
+}
+
+function alike(operator: TargetOperator, quantity: Quantity): TargetOperator {
+  if (quantity.suffix) return operatorOf(quantity, '', operator);
+  return operator;
+}
+
+/** Of a range that end which the demand needs: the lower for a floor, the upper for a ceiling. */
+const boundOf = (quantity: Quantity, operator: TargetOperator) =>
+  quantity.high !== undefined && (operator === '<=' || operator === '<') ? quantity.high : quantity.value;
+
+/** PM10和PM2.5年均浓度分别: the things that figures stand for one by one. */
+function listed(what: string): string[] {
+  const named = what.replace(/分别.*$/, '');
+  const items = named.split(/、|和|及|与/).filter(Boolean);
+  const tail =
+    /(?:年均|平均|月均)?(?:浓度|排放总?量|天数|比例|占比|总量)(?:[^、和及与]*)$/.exec(items.at(-1) ?? '')?.[0] ?? '';
+  return items.map((item) => (tail && !item.endsWith(tail) ? item + tail : item));
 }
 
 /** The subject in the clause, or in the one before it when the clause begins with its verb. */
 function lookBack(text: string, clause: Clause, words: string) {
-  const own = subjectOf(words);
-  if (own.what.length >= 2) return own;
+  const own = subjectOf(words.replace(/^[、，）)]+/, ''));
+  if (own.what.length >= 2 && !PLACE.test(own.what)) return own;
+  const place = PLACE.exec(own.what)?.[1];
   for (let at = clause.previous; at; at = at.previous) {
-    const before = subjectOf(text.slice(at.start, at.end));
+    const before = subjectOf(text.slice(at.start, at.end).replace(/(?:控制在|不低于|不超过|不高于|达到)[\d.]+.*$/, ''));
     if (before.what.length >= 2)
-      return { ...before, scope: own.scope ?? before.scope, period: own.period ?? before.period };
+      return { ...before, scope: place ?? own.scope ?? before.scope, period: own.period ?? before.period };
   }
-  return own;
+  return place ? { ...own, scope: place } : own;
 }
 
-function make(
+function target(
   text: string,
   clause: Clause,
   quantity: Quantity,
   subject: { what: string; scope: string | null; period: string | null },
   operator: TargetOperator,
-  frequency: RegExpExecArray | null,
   confidence: number,
+  frequency?: RegExpExecArray | null,
 ): ReadTarget {
-  const words = text.slice(clause.start, quantity.end);
   return {
     what: subject.what || text.slice(clause.start, clause.end),
     operator,
-    value: quantity.value,
+    value: boundOf(quantity, operator),
     unit: quantity.unit,
     scope: subject.scope ?? scopeBefore(clause),
-    period: frequency?.[1] ?? subject.period,
-    soft: softnessOf(words),
+    period: frequency?.[1]?.replace('个', '') ?? subject.period ?? periodBefore(clause),
+    soft: softnessOf(text.slice(clause.start, quantity.end)),
     quote: text.slice(clause.start, clause.end),
     at: { start: clause.start, end: clause.end },
-    confidence: subject.what ? confidence : 0.6,
+    confidence: quantity.high !== undefined ? 0.7 : subject.what ? confidence : 0.6,
   };
 }

@@ -1,146 +1,145 @@
 import { chineseToNumber } from '../recognise/numerals.ts';
+import { AMOUNTS, COUNTS, PER, SHARES, TIMES_OF } from './units-of-measure.table.ts';
 
 /** A figure with its unit: [start, end) with the suffix 以上, 左右 …; value in whole units (3.4万 → 34000). */
 export type Quantity = {
   start: number;
   end: number;
   value: number;
+  /** the upper end of a range: 20%～30%, 3至5家 */
+  high?: number;
   unit: string;
   suffix: string;
   kind: 'count' | 'share' | 'amount' | 'time';
+  /** 翻一番: it grows by as much */
+  grows?: boolean;
 };
 
-const SHARE = ['个百分点', '百分点', '%', '％'];
-const COUNT = [
-  '辆次',
-  '台次',
-  '人次',
-  '家次',
-  '户次',
-  '件次',
-  '批次',
-  '台套',
-  '台（套）',
-  '个点位',
-  '组',
-  '家',
-  '个',
-  '辆',
-  '台',
-  '套',
-  '项',
-  '处',
-  '座',
-  '户',
-  '次',
-  '遍',
-  '名',
-  '位',
-  '条',
-  '人',
-  '件',
-  '份',
-  '起',
-  '场',
-  '期',
-  '批',
-  '根',
-  '支',
-  '棵',
-  '株',
-  '盏',
-  '块',
-  '轮',
-];
-const TIME = ['小时', '分钟', '工作日', '年', '个月', '月', '天', '日', '周'];
-const AMOUNT = [
-  '吨标准煤',
-  '吨标煤',
-  '吨煤',
-  '蒸吨',
-  '吨',
-  '千克',
-  '公斤',
-  '微克',
-  '毫克',
-  '克',
-  '平方公里',
-  '平方千米',
-  '平方米',
-  '立方米',
-  '公里',
-  '千米',
-  '延米',
-  '米',
-  '公顷',
-  '亩',
-  '千瓦时',
-  '千瓦',
-  '兆瓦',
-  '马力',
-  '升',
-  '元',
-  '倍',
-  '分贝',
-  '分',
-  '℃',
-  '度',
-  'μg',
-  'ug',
-  'mg',
-  'km2',
-  'km²',
-  'km',
-  'kg',
-  'm2',
-  'm²',
-  'm3',
-  'm³',
-  'MW',
-  'kW',
-  'g',
-  't',
-];
-const PER = '(?:平方公里|平方千米|平方米|立方米|公里|月|年|天|日|小时|人|台|辆|万元|km2|km²|m3|m³|m2|m²)';
 const literal = (unit: string) => unit.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const UNIT = [...SHARE, ...COUNT, ...AMOUNT, ...TIME]
-  .toSorted((a, b) => b.length - a.length)
-  .map(literal)
-  .join('|');
+const anyOf = (...lists: (readonly string[])[]) =>
+  lists
+    .flat()
+    .toSorted((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+
+const BELOW = `(?:${anyOf(PER)})`;
+const PRODUCT = `${BELOW}(?:\\s*[·•.・*×⋅﹒]\\s*${BELOW})?`;
+const UNIT = `(?:${anyOf(SHARES, COUNTS, AMOUNTS, TIMES_OF)})(?:\\s*[/／]\\s*(?:${PRODUCT}|[（(]${PRODUCT}[）)])|每(?:立方米|平方米|平方公里|公里|季度|[月年天日周])(?:每[月年天日])?)?`;
 const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const TO = '\\s*(?:[-—–~～－]+|至|到)\\s*';
 const HAN = '[一二两三四五六七八九十百千]+';
-const SUFFIX = '(?:左右|上下|(?:（含）|\\(含\\))?及?以[上下](?:（含）|\\(含\\))?|以内|之内)';
+const SUFFIX =
+  '(?:左右|上下|(?:（含）|\\(含\\))?及?以[上下](?:（含）|\\(含\\))?|以内|之内|内(?=[，。；、]|$)|封顶|为限)';
+const TIMES = '万|亿|千|百';
+
 const QUANTITY = new RegExp(
-  `(?:(百分之)(${HAN}|\\d+)|(?<![\\d.A-Za-z])(${FIGURE})\\s*(万|亿|千|百)?(?:余|多)?\\s*((?:${UNIT})(?:[/／](?:${PER}(?:\\s*[·•.・*]\\s*(?:${PER}))?))?)|(${HAN})(家|个|次|组|项|台|辆|座|处|场|批次|遍)(?!别|性|体|人|月|站式|步))(${SUFFIX})?`,
+  `(?:(?<percent>百分之(?:(?<percentFigure>${HAN}|\\d+(?:\\.\\d+)?)(?:${TO}百分之(?<percentHigh>${HAN}|\\d+))?)|百分百)` +
+    `|(?<![\\d.A-Za-z])(?<figure>${FIGURE})\\s*(?<times>${TIMES})?(?:余|多)?(?:(?:${UNIT})?${TO}(?<high>${FIGURE})\\s*(?<highTimes>${TIMES})?(?:余|多)?)?\\s*(?<unit>${UNIT})` +
+    `|(?<![\\u4e00-\\u9fff]分之|[第同新上本首下这哪])(?<han>${HAN})(?:${TO}(?<hanHigh>${HAN}))?(?<hanUnit>家|个|次|组|项|台|辆|座|处|场|批次|遍|轮|套|户|名|件|期|条|支|所|人次|万吨|吨|万户|公里|亩|万亩)(?!别|性|体|人|月|站式|步|例)` +
+    `|(?<divisor>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])` +
+    `|(?<tenths>[一二三四五六七八九两])成(?=以|左右|的|[，。；、]|$)` +
+    `|(?<half>一半|半数|过半)|(?<doubled>翻(?<doublings>[一两二])?番)` +
+    `)\\s*(?<suffix>${SUFFIX})?`,
   'g',
 );
-const TIMES: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+const TIMES_VALUE: Record<string, number> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+const exact = (value: number) => Number(value.toPrecision(12));
+const figureOf = (figure: string, times: string | undefined) =>
+  exact(Number(figure.replaceAll(',', '')) * (TIMES_VALUE[times ?? ''] ?? 1));
+const percentOf = (figure: string) => (/\d/.test(figure) ? Number(figure) : chineseToNumber(figure));
+
+type Read = { value: number | undefined; high?: number | undefined; unit: string; grows?: boolean };
 
 /** All figures with units in a text whose names are masked. Chinese figures count only before a measure word. */
 export function quantitiesIn(masked: string): Quantity[] {
   const out: Quantity[] = [];
-  for (const m of masked.matchAll(QUANTITY)) {
-    const [all, percent, percentFigure, figure, times, unit, han, hanUnit, suffix] = m;
-    let value: number | undefined;
-    if (percent) value = /\d/.test(percentFigure!) ? Number(percentFigure) : chineseToNumber(percentFigure!);
-    else if (figure) value = Number((Number(figure.replaceAll(',', '')) * (TIMES[times ?? ''] ?? 1)).toPrecision(12));
-    else value = chineseToNumber(han!);
+  for (const found of masked.matchAll(QUANTITY)) {
+    const g = found.groups!;
+    const { value, high, unit, grows } = read(g);
     if (value === undefined) continue;
-    const plain = percent ? '%' : (unit ?? hanUnit!).replace('％', '%').replace(/\s/g, '').replace('／', '/');
+    const ranged = high !== undefined && high > value;
     out.push({
-      start: m.index,
-      end: m.index + all.length,
+      start: found.index,
+      end: found.index + found[0].trimEnd().length,
       value,
-      unit: plain,
-      suffix: suffix ?? '',
-      kind: kindOf(plain),
+      ...(ranged ? { high } : {}),
+      unit,
+      suffix: g.suffix ?? '',
+      kind: kindOf(unit),
+      ...(grows ? { grows } : {}),
     });
   }
-  return out;
+  return shareUnits(masked, out);
+}
+
+function read(g: Record<string, string | undefined>): Read {
+  if (g.percent)
+    return {
+      value: g.percentFigure ? percentOf(g.percentFigure) : 100,
+      high: g.percentHigh ? percentOf(g.percentHigh) : undefined,
+      unit: '%',
+    };
+  if (g.figure) {
+    const times = g.times ?? (g.high ? g.highTimes : undefined);
+    return {
+      value: figureOf(g.figure, times),
+      high: g.high ? figureOf(g.high, g.highTimes) : undefined,
+      unit: unitAs(g.unit!),
+    };
+  }
+  if (g.han) {
+    const times = g.hanUnit!.startsWith('万') ? 10_000 : 1;
+    const value = chineseToNumber(g.han);
+    const high = g.hanHigh ? chineseToNumber(g.hanHigh) : undefined;
+    return {
+      value: value === undefined ? undefined : value * times,
+      high: high === undefined ? undefined : high * times,
+      unit: g.hanUnit!.replace('万', ''),
+    };
+  }
+  if (g.divisor)
+    return {
+      value: exact(Math.round((chineseToNumber(g.part!)! / chineseToNumber(g.divisor)!) * 1e4) / 100),
+      unit: '%',
+    };
+  if (g.tenths) return { value: chineseToNumber(g.tenths)! * 10, unit: '%' };
+  if (g.doubled) return { value: g.doublings === '两' || g.doublings === '二' ? 300 : 100, unit: '%', grows: true };
+  return { value: 50, unit: '%' };
+}
+
+/** One spelling of a unit: 微克每立方米 and 微克／立方米 are 微克/立方米; no brackets below the stroke. */
+function unitAs(written: string): string {
+  return written
+    .replace(/\s/g, '')
+    .replace('％', '%')
+    .replace('／', '/')
+    .replace(/每/, '/')
+    .replace(/每/, '·')
+    .replace(/\/[（(]([^（()）]*)[）)]$/, '/$1')
+    .replace(/(?<=\/.+)[•.・*×⋅﹒]/, '·');
 }
 
 function kindOf(unit: string): Quantity['kind'] {
-  if (SHARE.includes(unit)) return 'share';
-  if (COUNT.includes(unit)) return 'count';
-  return TIME.includes(unit) ? 'time' : 'amount';
+  if ((SHARES as readonly string[]).includes(unit)) return 'share';
+  if ((COUNTS as readonly string[]).includes(unit.split('/')[0]!)) return 'count';
+  return (TIMES_OF as readonly string[]).includes(unit) ? 'time' : 'amount';
+}
+
+/** 分别不高于53和32微克/立方米: the unit is said once, at the end. */
+function shareUnits(masked: string, found: readonly Quantity[]): Quantity[] {
+  const out: Quantity[] = [];
+  for (const quantity of found) {
+    const before = masked.slice(0, quantity.start);
+    const bare = new RegExp(`(?<![\\d.A-Za-z])(?:(?:${FIGURE})\\s*(?:、|和|及|与|以及)\\s*)+$`).exec(before);
+    if (bare && /分别/.test(before.slice(Math.max(0, bare.index - 14), bare.index)))
+      for (const one of bare[0].matchAll(new RegExp(FIGURE, 'g'))) {
+        const start = bare.index + one.index;
+        const { high: _high, ...alike } = quantity;
+        out.push({ ...alike, start, end: start + one[0].length, value: figureOf(one[0], undefined) });
+      }
+    out.push(quantity);
+  }
+  return out;
 }

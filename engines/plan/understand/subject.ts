@@ -2,8 +2,12 @@ import type { Clause } from './clauses.ts';
 
 /** Who or where a target holds for, when the words begin with it. */
 const SCOPE =
-  /^(?:在|对)?((?:全[区市县镇乡域]|本[区市县]|辖区|区域|城区|建成区|平原地区|各街道|各镇街?|各乡镇|各街镇|各区|各县|各单位|各部门|各社区|区内)(?:(?:及|和|、|与)(?:各街道|各镇街?|各乡镇|各街镇|各单位))?(?:办事处|（[^）]{1,12}）)?(?:范围)?(?:以?内)?(?:主要道路|道路(?=（))?(?:（[^）]*）)?)/;
-const PERIOD = /(全年|年度|每年|每半年|每季度|每个季度|每月|每旬|每周|每日|每天|每半月|月均|年均)/;
+  /^(?:在|对)?((?:全[区市县镇乡域]|本[区市县]|辖区|区域|城区|建成区|平原地区|各街道|各街乡镇|各镇街?|各乡镇|各街镇|各区|各县|各单位|各部门|各社区|区内)(?:(?:及|和|、|与)(?:各街道|各街乡镇|各镇街?|各乡镇|各街镇|各单位))?(?:办事处|（[^）]{1,12}）)?(?:范围)?(?:以?内)?(?:主要道路|道路(?=（))?(?:（[^）]*）)?)/;
+const PERIOD =
+  /(全年|年度|每年|每半年|每季度|每个季度|每月|每旬|每周|每日|每天|每半月|月均|年均|上半年|下半年|第?[一二三四]季度|秋冬季|冬春季|(?:采暖|供暖|取暖)(?:季|期)|[春夏秋冬]季)/;
+/** The time until or in which a target holds, at the head of a clause: 到2025年, 2023年, 6月底前. */
+const UNTIL =
+  /^(?:(?:到|至|截至|力争到|于)?(20\d{2}年(?:度)?(?:\d{1,2}月)?(?:底|末)?(?:之?前)?|\d{1,2}月底之?前|年底之?前|“?十[四五六]五”?(?:末|期间|时期)))/;
 const SOFT = /(力争|争取|尽最大努力|尽可能|尽量|原则上|基本|大约|约(?=\d)|左右|努力)/g;
 const FILLER =
   /^(?:(?:并|且|同时|其中|要|应|须|需|必须|确保|力保|保持|保证|实现|使|将|均|都|力争|争取|努力|达到|到|至|使得|推动|以及|及|的|，|、|进一步|继续|持续|积极|加快|大力)\s*)+/;
@@ -23,11 +27,16 @@ export function subjectOf(words: string): Subject {
   let period: string | null = null;
   for (let changed = true; changed; ) {
     const before = rest;
-    rest = rest.replace(FILLER, '').replace(/^(?:到)?20\d{2}年(?:底|末)?(?:之?前)?|^年底前|^\d{1,2}月底前/, '');
+    rest = rest.replace(FILLER, '');
+    const until = UNTIL.exec(rest);
+    if (until && until[0].length < rest.length) {
+      period ??= until[1]!;
+      rest = rest.slice(until[0].length);
+    }
     rest = rest.replace(ACTOR, '').replace(/^对于?(?=[^，]*[的车])/, '');
     const here = SCOPE.exec(rest);
     if (here && here[0].length < rest.length + 1) {
-      scope ??= here[1]!;
+      scope ??= place(here[1]!);
       rest = rest.slice(here[0].length);
     }
     const span = new RegExp(`^${PERIOD.source}`).exec(rest);
@@ -47,8 +56,22 @@ export function subjectOf(words: string): Subject {
 /** The scope that the sentence opens with, for clauses that leave it out. */
 export function scopeBefore(clause: Clause): string | null {
   for (let at: Clause | undefined = clause; at; at = at.previous) {
-    const scope = SCOPE.exec(at.text.replace(FILLER, ''))?.[1];
-    if (scope) return scope;
+    const scope = SCOPE.exec(at.text.replace(FILLER, '').replace(UNTIL, '').replace(FILLER, ''))?.[1];
+    if (scope) return place(scope);
+  }
+  return null;
+}
+
+/** 全区范围内 is 全区. */
+const place = (scope: string) =>
+  scope.replace(/^(全[区市县镇乡域]|本[区市县]|辖区|建成区|城区)(?:范围)?(?:以?内)?$/, '$1');
+
+/** The time that the sentence opens with, for clauses that leave it out: 到2025年，…，…. */
+export function periodBefore(clause: Clause): string | null {
+  for (let at: Clause | undefined = clause; at; at = at.previous) {
+    const words = at.text.replace(FILLER, '');
+    const found = UNTIL.exec(words)?.[1] ?? new RegExp(`^${PERIOD.source}`).exec(words)?.[1];
+    if (found) return found;
   }
   return null;
 }

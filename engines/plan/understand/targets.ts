@@ -1,7 +1,7 @@
 import type { ReadTarget } from '../reading.types.ts';
 import type { Uncertain } from '../recognise/raw.ts';
 import { clausesOf, maskNames } from './clauses.ts';
-import { targetOfFigure } from './figures.ts';
+import { FigureReader } from './figures.ts';
 import { quantitiesIn } from './quantities.ts';
 import { wordedTargets } from './worded-targets.ts';
 
@@ -19,9 +19,10 @@ export function targetsIn(text: string, title: string): { targets: ReadTarget[];
   const masked = maskNames(text);
   const quantities = quantitiesIn(masked);
   const targets: ReadTarget[] = [];
+  const reader = new FigureReader(text);
   for (const clause of clausesOf(text)) {
     const here = quantities.filter((q) => q.start >= clause.start && q.end <= clause.end);
-    const figures = here.map((q) => targetOfFigure(text, clause, q, here)).filter((t) => t !== undefined);
+    const figures = reader.read(clause, here);
     const worded = wordedTargets({ text, masked, clause, title, hasFigure: figures.length > 0 });
     const ranked = worded.some((t) => t.unit === '名' || t.unit === '位');
     targets.push(...(ranked ? [] : figures), ...worded);

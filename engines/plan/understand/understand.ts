@@ -104,19 +104,19 @@ function measureOf(raw: RawMeasure, context: Context): ReadMeasure {
 
 function deadlineOf(raw: RawMeasure, year: number | null, uncertain: Uncertain[]): ReadDeadline {
   const { text, state } = raw.deadline;
-  const spoken = text === '' ? deadlineInText(raw.text) : undefined;
-  const deadline = readDeadline(spoken ?? text, year);
+  const spoken = text === '' ? deadlineInText(raw.text, year) : undefined;
   if (spoken) {
     uncertain.push({
       where: 'deadline',
-      what: spoken,
+      what: spoken.raw,
       note: {
-        zh: `没有时限栏，时限取自文字“${spoken}”，请核对`,
-        en: `There is no deadline cell; “${spoken}” was taken from the words, please check`,
+        zh: `没有时限栏，时限取自文字“${spoken.raw}”，请核对`,
+        en: `There is no deadline cell; “${spoken.raw}” was taken from the words, please check`,
       },
     });
-    return { ...deadline, confidence: Math.min(deadline.confidence, 0.6) };
+    return { ...spoken, confidence: Math.min(spoken.confidence, 0.6) };
   }
+  const deadline = readDeadline(text, year);
   if (state === 'inherited') uncertain.push(inherited('deadline', text.replace(/\n/g, '')));
   else if (deadline.confidence < 0.75)
     uncertain.push({

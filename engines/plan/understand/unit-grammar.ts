@@ -80,9 +80,9 @@ const GLUE = new RegExp(
   'g',
 );
 
-/** Whether a text could be the whole name of a body. */
-export const endsLikeUnit = (text: string) => ENDS.test(text);
-const beginsLikeUnit = (text: string) => new RegExp(`^${BEGINS}`).test(text);
+/** Whether a text could be the whole name of a body; 市住房城乡 is half of one. */
+export const endsLikeUnit = (text: string) => ENDS.test(text) && !/城乡$/.test(text);
+export const beginsLikeUnit = (text: string) => new RegExp(`^${BEGINS}`).test(text);
 
 /** 西城分局, 海淀分局: a place and the word for a branch, no business of its own. */
 const BRANCH_ALONE = /^[\u4e00-\u9fff]{2,4}(?:区|县|市)?(?:分局|分公司|分中心|支队|管理处|管理站|供电公司|分院)$/;
@@ -110,7 +110,7 @@ function belongsTo(before: string, line: string): boolean {
   const tail = before.split(/[、，,；;\s]/).at(-1) ?? before;
   const head = line.split(/[、，,；;\s]/)[0] ?? line;
   const open = (tail.match(/[（(]/g)?.length ?? 0) > (tail.match(/[）)]/g)?.length ?? 0);
-  if (open) return true;
+  if (open || /^[（(]/.test(head)) return true;
   if (/^(?:区|县|市)?(?:分局|分公司|委员会|办公室|办事处)$/.test(head) && tail.length >= 2) return true;
   if (BRANCH_ALONE.test(head) && !BRANCH_WITH_BUSINESS.test(head)) {
     const last = splitGlued(tail).at(-1) ?? tail;
@@ -129,14 +129,17 @@ export function splitGlued(text: string): string[] {
     const before = text.slice(from, mark.index);
     const after = text.slice(mark.index);
     // 市委办公室, 区委宣传部: no names end there; 公司北京市…分公司 goes on with the place
-    if (!endsLikeUnit(before) || /^(?:市|区|县)(?:分公司|分局|支公司)/.test(after) || insideBracket(text, mark.index))
-      continue;
+    if (!endsLikeUnit(before) || GOES_ON.test(after) || insideBracket(text, mark.index)) continue;
+    if (/公安局$/.test(before) && /^(?:公安|交管|交通|环食药|治安|巡警)/.test(after)) continue;
     pieces.push(before);
     from = mark.index;
   }
   pieces.push(text.slice(from));
   return pieces.filter(Boolean);
 }
+
+/** 指挥部各成员单位, 政府各有关部门, 公司北京市…区分公司 are one name. */
+const GOES_ON = /^(?:(?:市|区|县)(?:分公司|分局|支公司)|各(?:有关|相关)?(?:成员)?(?:单位|部门))/;
 
 function insideBracket(text: string, at: number): boolean {
   const before = text.slice(0, at);
@@ -156,7 +159,15 @@ export function splitSeparators(text: string): string[] {
       piece = '';
     } else piece += c;
   }
-  return [...pieces, piece].map((p) => p.trim()).filter(Boolean);
+  const parts = [...pieces, piece].map((p) => p.trim()).filter(Boolean);
+  // 各县、区人民政府 are not 各县 and a district's government
+  return parts.reduce<string[]>((all, part) => {
+    const before = all.at(-1);
+    if (before && /^各(?:县|市|区|旗)$/.test(before) && /^(?:县|市|区|旗)(?:人民政府|政府|管委会)/.test(part))
+      all[all.length - 1] = `${before}、${part}`;
+    else all.push(part);
+    return all;
+  }, []);
 }
 
 /** A collective: a name that stands for several bodies. */

@@ -12,6 +12,10 @@ const NONE = /^[\s—\-–－―_/／\\\\无]*$/;
 const OPEN_END = /(?:等(?:(?:相关|有关|各)?(?:部门|单位|企业))?)$/;
 const DUTY = /(?:共同)?(?:牵头|负责|落实|配合|参与|组织实施|按职责(?:分工)?(?:分别)?负责|分别负责)+$/;
 
+/** 1.区住建局, ①区住建局 */
+const NUMBERED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s*(?=[\u4e00-\u9fff])/;
+const LABEL = /^(?:(?:牵头|主责|责任|主办|配合|协办|协同|参与)(?:责任)?(?:单位|部门)?[：:])\s*/;
+
 /** What a district's directory makes of the words of a unit cell. */
 export type UnitReader = (words: string, place: UnitPlace) => ReadUnits;
 
@@ -35,7 +39,7 @@ export function unitReader(directory: UnitDirectory, district: string | null): U
     };
     const lines = words
       .split('\n')
-      .map((line) => line.trim())
+      .map((line) => line.trim().replace(NUMBERED, '').replace(LABEL, ''))
       .filter((line) => !NONE.test(line));
     for (const segment of segments(lines, (text) => match.whole(text, place) !== undefined)) {
       let rest = segment;
@@ -135,6 +139,8 @@ const tails = (text: string): string[] => Array.from({ length: text.length }, (_
 /** What the directory does not know: 及, 等 and words of duty stripped, glued names parted. */
 function byGrammar(text: string, read: ReadUnits): string[] {
   return splitGlued(text).flatMap((piece) => {
+    // a telephone number beside the name
+    if (/^[\d\s()（）-]+$/.test(piece)) return [];
     let name = piece.replace(/^(?:以及|及其他|及|和|与)(?=.{2})/, (and) => (and === '及其他' ? '其他' : ''));
     name = name.replace(/[（(](?:牵头|主责|负责|配合)[）)]$/, '').replace(DUTY, '');
     if (OPEN_END.test(name)) {
