@@ -19,6 +19,7 @@ export {
 } from './draft/review.ts';
 export { uploadDraft } from './draft/upload.ts';
 export { type LampMark, type PaperOptions, type PaperPlan, planDocx, planXlsx } from './paper/index.ts';
+export { refuseLarge } from './read/refusals.ts';
 export { printReading, readPlan } from './reading.ts';
 export type {
   DocumentGrid,

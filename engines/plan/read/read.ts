@@ -6,21 +6,25 @@
  * read: accepted changes, restored numbers, no hidden text. Nothing is understood yet. A file that cannot or must not be
  * read is refused as a whole, with one sentence.
  */
-import { readDocx } from './docx.ts';
+import { readDocx } from './docx/document.ts';
 import type { DocumentGrid } from './grid.ts';
+import { openPackage } from './package.ts';
 import {
   damaged,
   encrypted,
-  MAX_FILE_BYTES,
+  isPdf,
+  isPicture,
   macros,
   nothingInside,
-  oldBinary,
-  tooLarge,
+  oldFormat,
+  refuseLarge,
   unknownKind,
 } from './refusals.ts';
-import { readTxt } from './txt.ts';
-import { unzip } from './unzip.ts';
-import { readXlsx } from './xlsx.ts';
+import { readTxt } from './txt/text.ts';
+import { openArchive } from './unzip.ts';
+import { readXlsx } from './xlsx/workbook.ts';
+
+const OLD = /\.(docm?|dot|xls|xlsb|xlt|wps|wpt|et|ett|rtf|html?|mht|mhtml|odt|ods|uot|uos|ofd)$/i;
 
 /**
  * The document as a grid; what it is decides its content, not its name.
@@ -29,35 +33,44 @@ import { readXlsx } from './xlsx.ts';
  *   document_is_picture | document_kind_unknown
  */
 export function readDocument(name: string, bytes: Uint8Array): DocumentGrid {
-  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(bytes.length);
+  refuseLarge(bytes.length);
   if (bytes.length === 0) throw nothingInside('an empty file');
   const begins = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
     if (includes(bytes, utf16('EncryptedPackage'))) throw encrypted();
-    throw oldBinary(name);
+    throw oldFormat(name);
   }
-  if (begins(0x50, 0x4b)) {
-    if (bytes[2]! > 8) throw damaged('not an archive');
-    const parts = unzip(bytes);
-    const names = [...parts.keys()];
-    const macro = names.find((entry) => /vbaProject\.bin$|vbaData\.xml$|macrosheets\//i.test(entry));
-    if (macro) throw macros(macro);
-    if (names.includes('EncryptedPackage') || names.includes('EncryptionInfo')) throw encrypted();
-    if (names.some((entry) => entry.startsWith('word/'))) return readDocx(name, parts);
-    if (names.some((entry) => entry.startsWith('xl/'))) return readXlsx(name, parts);
-    throw unknownKind(name);
-  }
-  const binary = begins(0x25, 0x50, 0x44, 0x46) || begins(0x7b, 0x5c, 0x72, 0x74, 0x66) || isImage(bytes);
-  if (binary) throw unknownKind(name);
+  if (begins(0x50, 0x4b)) return readPackage(name, bytes);
+  if (begins(0x25, 0x50, 0x44, 0x46)) throw isPdf(name);
+  if (isImage(bytes)) throw isPicture();
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 400));
+  if (/^\{\\rtf|^\s*(ï»¿)?\s*(<!doctype html|<html|<\?xml|mime-version:)/i.test(opening)) throw oldFormat(name);
   if (/\.(docx|xlsx|xlsm|docm)$/i.test(name)) throw damaged('the name promises an archive');
-  if (!/\.(txt|text|tsv|md|csv)$/i.test(name) && /\.\w{2,5}$/.test(name)) throw unknownKind(name);
+  if (OLD.test(name)) throw oldFormat(name);
+  if (!/\.(txt|text|tsv|tab|md|csv|prn)$/i.test(name) && /\.[a-z]\w{1,4}$/i.test(name)) throw unknownKind(name);
   return readTxt(name, bytes);
+}
+
+function readPackage(name: string, bytes: Uint8Array): DocumentGrid {
+  const archive = openArchive(bytes);
+  const has = (pattern: RegExp) => archive.names.find((entry) => pattern.test(entry));
+  const macro = has(/vbaProject\w*\.bin$|vbaData\.xml$|^xl\/(macrosheets|dialogsheets)\//i);
+  if (macro) throw macros(macro);
+  if (has(/^(EncryptedPackage|EncryptionInfo)$/i)) throw encrypted();
+  if (has(/^xl\/workbook\.bin$|^mimetype$|^content\.xml$|^OFD\.xml$/i)) throw oldFormat(name);
+  if (!has(/^_rels\/\.rels$|^word\/|^xl\//i)) throw unknownKind(name);
+  const opened = openPackage(archive);
+  if (opened.main.root.name === 'document') return readDocx(name, opened);
+  if (opened.main.root.name === 'workbook') return readXlsx(name, opened);
+  throw unknownKind(name);
 }
 
 const isImage = (bytes: Uint8Array) =>
   (bytes[0] === 0x89 && bytes[1] === 0x50) ||
   (bytes[0] === 0xff && bytes[1] === 0xd8) ||
   (bytes[0] === 0x47 && bytes[1] === 0x49 && bytes[2] === 0x46) ||
+  (bytes[0] === 0x49 && bytes[1] === 0x49 && bytes[2] === 0x2a && bytes[3] === 0) ||
+  (bytes[0] === 0x4d && bytes[1] === 0x4d && bytes[2] === 0 && bytes[3] === 0x2a) ||
   (bytes[0] === 0x42 && bytes[1] === 0x4d && bytes[5] === 0);
 
 const utf16 = (text: string) => Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0), 0]));

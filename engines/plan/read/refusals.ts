@@ -4,6 +4,10 @@ import { Refusal } from '#platform/refusal';
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Largest total after inflating, and entries, of an OOXML package. */
 export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
+/** Word's own limit is 63 columns; more is not a plan's table. */
+export const MAX_COLUMNS = 200;
+/** Rows times columns of one table. */
+export const MAX_CELLS = 200_000;
 export const MAX_ENTRIES = 4000;
 /** How many times its packed size one entry may unfold to, once it is larger than 4 MB; real documents stay below 60. */
 export const MAX_RATIO = 250;
@@ -17,6 +21,11 @@ export const tooLarge = (bytes: number) =>
     },
     { bytes },
   );
+
+/** @throws Refusal document_too_large, before a file of that size is read at all */
+export function refuseLarge(bytes: number): void {
+  if (bytes > MAX_FILE_BYTES) throw tooLarge(bytes);
+}
 
 export const bomb = (context: Record<string, unknown>) =>
   new Refusal(
@@ -54,12 +63,22 @@ export const macros = (entry: string) =>
     { entry },
   );
 
-export const oldBinary = (name: string) =>
+export const oldFormat = (name: string) =>
   new Refusal(
     'document_kind_unknown',
     {
-      zh: '这是旧版.doc/.xls/.wps文件，请用Word、Excel或WPS另存为.docx或.xlsx后上传。',
-      en: 'This is an old binary .doc, .xls or .wps file: save it as .docx or .xlsx and upload that.',
+      zh: '不能读取旧版或其他办公软件的文件（如.doc、.xls、.wps、.et、.odt、.rtf、网页）；请用Word、Excel或WPS另存为.docx或.xlsx后上传。',
+      en: 'Files of older or other office programs (.doc, .xls, .wps, .et, .odt, .rtf, web pages) cannot be read: save it as .docx or .xlsx and upload that.',
+    },
+    { name },
+  );
+
+export const isPdf = (name: string) =>
+  new Refusal(
+    'document_kind_unknown',
+    {
+      zh: '不能读取PDF文件；请上传它的Word或Excel原文件，或用Word打开该PDF、核对后另存为.docx再上传。',
+      en: 'PDF files cannot be read: upload the Word or Excel original, or open the PDF in Word, check it, save it as .docx and upload that.',
     },
     { name },
   );
@@ -73,6 +92,28 @@ export const unknownKind = (name: string) =>
     },
     { name },
   );
+
+export const tooMuch = (context: Record<string, unknown>) =>
+  new Refusal(
+    'document_too_large',
+    {
+      zh: '文件中的表格异常庞大（行、列或内容过多），不像是一份行动计划，未予读取；请只保留计划表后重新上传。',
+      en: 'The file holds a table far larger than any action plan and was not read: keep only the plan table and upload again.',
+    },
+    context,
+  );
+
+export const embeddedOnly = () =>
+  new Refusal('document_unreadable', {
+    zh: '文件正文是嵌入的另一份文档，无法直接读取；请用Word打开并另存为.docx后重新上传。',
+    en: 'The whole text of the file is another document embedded in it: open it in Word, save it anew as .docx and upload that.',
+  });
+
+export const bordersLost = () =>
+  new Refusal('document_unreadable', {
+    zh: '文本中的表格已丢失单元格边界（每行只有一个单元格），无法分清主责与协办单位；请上传Word或Excel原文件，或用制表符分隔单元格的文本。',
+    en: 'The table in this text has lost the borders of its cells (one cell a line), so that lead and support units cannot be told apart: upload the Word or Excel original, or a text with tabs between the cells.',
+  });
 
 export const isPicture = () =>
   new Refusal('document_is_picture', {

@@ -1,21 +1,24 @@
 import { SaxesParser } from 'saxes';
-import { damaged } from './refusals.ts';
+import { damaged, tooMuch } from './refusals.ts';
 
 /** An element with its local name; attributes too are kept by local name, first one wins. */
 export type Element = { name: string; attributes: Record<string, string>; children: (Element | string)[] };
 
+/** Stands where an element is missing. */
+export const NOTHING: Element = { name: '', attributes: {}, children: [] };
+
 const MAX_DEPTH = 400;
-const MAX_NODES = 4_000_000;
+const MAX_ELEMENTS = 1_000_000;
 
 /**
  * Parses one XML part into a tree of local names (OOXML comes in two sets of namespaces with the same names).
  * A document type declaration is refused outright: OOXML forbids it, and it is what entity bombs need.
- * @throws Refusal document_unreadable
+ * @throws Refusal document_unreadable, document_too_large
  */
 export function parseXml(bytes: Uint8Array, part: string): Element {
   const root: Element = { name: '#root', attributes: {}, children: [] };
   const open: Element[] = [root];
-  let nodes = 0;
+  let elements = 0;
   const parser = new SaxesParser();
   const stop = (why: string): never => {
     throw damaged(why, { part });
@@ -23,10 +26,10 @@ export function parseXml(bytes: Uint8Array, part: string): Element {
   parser.on('error', (error) => stop(error.message));
   parser.on('doctype', () => stop('a document type declaration'));
   parser.on('opentag', (tag) => {
-    if (++nodes > MAX_NODES) stop('too many elements');
+    if (++elements > MAX_ELEMENTS) throw tooMuch({ part, elements });
     if (open.length > MAX_DEPTH) stop('nested too deeply');
     const attributes: Record<string, string> = {};
-    for (const [key, value] of Object.entries(tag.attributes)) attributes[localName(key)] ??= value;
+    for (const key in tag.attributes) attributes[localName(key)] ??= tag.attributes[key] as string;
     const element: Element = { name: localName(tag.name), attributes, children: [] };
     open.at(-1)!.children.push(element);
     open.push(element);
@@ -40,16 +43,22 @@ export function parseXml(bytes: Uint8Array, part: string): Element {
   return top ?? stop('no element');
 }
 
+/** By the mark at the beginning, by the zero bytes of the first `<`, else by what the declaration says (UTF-8). */
 function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  const as = (label: string) => new TextDecoder(label).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');
+  if (bytes[0] === 0x3c && bytes[1] === 0) return as('utf-16le');
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return as('utf-16be');
+  const declaration = new TextDecoder('latin1').decode(bytes.subarray(0, 120));
+  const named = /^<\?xml[^>]*encoding=["'](gbk|gb2312|gb18030)["']/i.test(declaration);
+  return named ? as('gb18030') : as('utf-8');
 }
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-export const children = (element: Element): Element[] =>
-  element.children.filter((child): child is Element => typeof child !== 'string');
+export const children = (element: Element | undefined): Element[] =>
+  element?.children.filter((child): child is Element => typeof child !== 'string') ?? [];
 
 /** First child element of that name. */
 export const child = (element: Element | undefined, name: string): Element | undefined =>
@@ -61,11 +70,15 @@ export const textOf = (element: Element): string =>
 
 /** An on/off property as OOXML writes them: present without a value means on. */
 export function isOn(element: Element | undefined): boolean {
-  return element !== undefined && !['0', 'false', 'off', 'none'].includes(element.attributes.val ?? '1');
+  return element !== undefined && isTrue(element.attributes.val ?? '1');
 }
 
+/** An on/off attribute. */
+export const isTrue = (value: string | undefined): boolean =>
+  value !== undefined && !['0', 'false', 'off', 'none', ''].includes(value);
+
 /** Walks all elements below one, in order. */
-export function* descendants(element: Element): Generator<Element> {
+export function* descendants(element: Element | undefined): Generator<Element> {
   for (const c of children(element)) {
     yield c;
     yield* descendants(c);

@@ -1,5 +1,5 @@
-import type { GridCell, GridTable, LooseParagraph } from './grid.ts';
-import { tidyLines } from './grid.ts';
+import type { GridCell, GridTable, LooseParagraph } from '../grid.ts';
+import { tidyLines } from '../grid.ts';
 
 /** A cell of the flattened text, as it stood between two tabs. */
 type RawCell = { text: string; line: number };

@@ -1,5 +1,5 @@
+import { child, children, descendants, type Element, isOn, isTrue } from '../xml.ts';
 import { formatNumber } from './number-format.ts';
-import { child, children, type Element } from './xml.ts';
 
 type Level = {
   start: number;
@@ -8,6 +8,7 @@ type Level = {
   suffix: string;
   restart: number | undefined;
   legal: boolean;
+  style: string | undefined;
 };
 type Numbering = { levels: Map<number, Level>; startOverrides: Map<number, number>; abstractId: string };
 
@@ -25,12 +26,15 @@ const integer = (text: string | undefined, otherwise: number) => {
 export function numberingOf(part: Element | undefined, styles: Element | undefined) {
   const abstracts = new Map<string, Map<number, Level>>();
   const linked = new Map<string, string>();
+  const linkedBy = new Map<string, string>();
   const numbers = new Map<string, Numbering>();
-  for (const element of part ? children(part) : []) {
+  for (const element of children(part)) {
     if (element.name === 'abstractNum') {
       abstracts.set(element.attributes.abstractNumId ?? '', levelsOf(element));
       const link = val(child(element, 'numStyleLink'));
       if (link) linked.set(element.attributes.abstractNumId ?? '', link);
+      const links = val(child(element, 'styleLink'));
+      if (links) linkedBy.set(links, element.attributes.abstractNumId ?? '');
     }
     if (element.name !== 'num') continue;
     const abstractId = val(child(element, 'abstractNumId')) ?? '';
@@ -45,6 +49,9 @@ export function numberingOf(part: Element | undefined, styles: Element | undefin
     numbers.set(element.attributes.numId ?? '', { levels, startOverrides, abstractId });
   }
   const byStyle = styleNumbering(styles);
+  const standard =
+    children(styles).find((s) => s.attributes.type === 'paragraph' && isTrue(s.attributes.default))?.attributes
+      .styleId ?? '';
   const counters = new Map<string, (number | undefined)[]>();
   const overridden = new Set<string>();
 
@@ -52,17 +59,21 @@ export function numberingOf(part: Element | undefined, styles: Element | undefin
     const found = numbers.get(numId);
     const link = found && linked.get(found.abstractId);
     const target = link ? byStyle.get(link)?.numId : undefined;
-    return target && target !== numId ? (numbers.get(target) ?? found) : found;
+    if (target && target !== numId && numbers.has(target)) return numbers.get(target);
+    const levels = link ? abstracts.get(linkedBy.get(link) ?? '') : undefined;
+    return found && levels ? { ...found, levels: new Map([...levels, ...found.levels]) } : found;
   };
 
   /** @param properties the paragraph's pPr @returns the printed label, '' without numbering */
   return (properties: Element | undefined): string => {
     const own = child(properties, 'numPr');
-    const style = byStyle.get(val(child(properties, 'pStyle')) ?? '');
+    const styleId = val(child(properties, 'pStyle')) ?? standard;
+    const style = byStyle.get(styleId);
     const numId = val(child(own, 'numId')) ?? style?.numId;
     if (numId === undefined || numId === '0') return '';
-    const at = integer(val(child(own, 'ilvl')), style?.level ?? 0);
     const numbering = definition(numId);
+    const named = [...(numbering?.levels ?? [])].find(([, level]) => level.style && level.style === styleId)?.[0];
+    const at = integer(val(child(own, 'ilvl')), style?.level ?? named ?? 0);
     const level = numbering?.levels.get(at);
     if (!numbering || !level) return '';
     const counts = counters.get(numbering.abstractId) ?? [];
@@ -95,27 +106,37 @@ function levelsOf(element: Element): Map<number, Level> {
         integer(level.attributes.ilvl, 0),
         {
           start: integer(val(child(level, 'start')), 1),
-          format: val(child(level, 'numFmt')) ?? 'decimal',
+          format: formatOf(level),
           text: val(child(level, 'lvlText')) ?? '',
           suffix: val(child(level, 'suff')) ?? 'tab',
           restart: child(level, 'lvlRestart') ? integer(val(child(level, 'lvlRestart')), 0) : undefined,
-          legal: child(level, 'isLgl') !== undefined,
+          legal: isOn(child(level, 'isLgl')),
+          style: val(child(level, 'pStyle')),
         },
       ]),
   );
 }
 
-/** Numbering that a style brings, its ancestors' included. */
-function styleNumbering(styles: Element | undefined): Map<string, { numId: string; level: number }> {
-  const all = new Map((styles ? children(styles) : []).map((style) => [style.attributes.styleId ?? '', style]));
-  const found = new Map<string, { numId: string; level: number }>();
+/** A level's format; a format of newer Word stands beside the one for older readers. */
+function formatOf(level: Element): string {
+  const direct = val(child(level, 'numFmt'));
+  if (direct) return direct;
+  const formats = [...descendants(child(level, 'AlternateContent'))].filter((e) => e.name === 'numFmt');
+  return formats.map(val).find((format) => format && format !== 'custom') ?? 'decimal';
+}
+
+/** Numbering that a style brings, its ancestors' included; without a level of its own the one that names the style. */
+function styleNumbering(styles: Element | undefined): Map<string, { numId: string; level: number | undefined }> {
+  const all = new Map(children(styles).map((style) => [style.attributes.styleId ?? '', style]));
+  const found = new Map<string, { numId: string; level: number | undefined }>();
   for (const id of all.keys()) {
     let at: Element | undefined = all.get(id);
     for (let hops = 0; at && hops < 20; hops++) {
       const numPr = child(child(at, 'pPr'), 'numPr');
       const numId = val(child(numPr, 'numId'));
       if (numId !== undefined) {
-        found.set(id, { numId, level: integer(val(child(numPr, 'ilvl')), 0) });
+        const level = val(child(numPr, 'ilvl'));
+        found.set(id, { numId, level: level === undefined ? undefined : integer(level, 0) });
         break;
       }
       at = all.get(val(child(at, 'basedOn')) ?? '');

@@ -70,6 +70,12 @@ export function formatNumber(n: number, format: string): string {
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return n <= 20 ? String.fromCharCode(0x245f + n) : `(${n})`;
+    case 'ideographEnclosedCircle':
+      return n <= 10 ? String.fromCharCode(0x327f + n) : `(${chineseNumber(n)})`;
+    case 'ideographZodiac':
+      return '子丑寅卯辰巳午未申酉戌亥'[n - 1] ?? String(n);
+    case 'numberInDash':
+      return `- ${n} -`;
     case 'decimalEnclosedParen':
       return `(${n})`;
     case 'decimalEnclosedFullstop':

@@ -1,0 +1,98 @@
+import { isChapterLine, type Line, type TableDrawing } from './lines.ts';
+
+type Chunk = { text: string; from: number; to: number };
+
+const HEAD = /^(序号|编号|类别)$|任务|措施|内容|目标|事项|时限|期限|时间|单位|部门|责任/;
+const SLACK = 2;
+
+/** Columns set with blanks under a head of known words. Places are counted in half widths, as a fixed-width font shows them. */
+export const padded: TableDrawing = (lines, from) => {
+  const starts = headStarts(lines[from]!.text);
+  if (!starts) return undefined;
+  const rows: { cells: string[][] }[] = [];
+  let at = from;
+  let blank = true;
+  for (; at < lines.length; at++) {
+    const line = lines[at]!.text;
+    if (line.trim() === '') {
+      blank = true;
+      continue;
+    }
+    const chunks = chunksOf(line);
+    if (isChapterLine(line) && chunks.length === 1) {
+      rows.push({ cells: [[line.trim()]] });
+      blank = true;
+      continue;
+    }
+    const cells = placed(chunks, starts);
+    if (!cells) break;
+    const last = rows.at(-1);
+    const filled = cells.filter((cell) => cell !== '').length;
+    const begins = blank || cells[0] !== '' || filled >= Math.max(3, starts.length - 2) || last?.cells.length === 1;
+    if (begins) rows.push({ cells: cells.map((cell) => [cell]) });
+    else for (const [i, cell] of cells.entries()) if (cell) last!.cells[i]!.push(cell);
+    blank = false;
+  }
+  if (rows.length < 2) return undefined;
+  const widths = starts.map((start, i) => (starts[i + 1] ?? Number.POSITIVE_INFINITY) - start);
+  return { rows: rows.map(({ cells }) => cells.map((wrapped, i) => unwrapped(wrapped, widths[i]!))), next: at };
+};
+
+/** Whether any line is the head of such a table. */
+export const looksPadded = (lines: readonly Line[]): boolean => lines.some((line) => headStarts(line.text));
+
+function headStarts(line: string): number[] | undefined {
+  if (line.includes('。') || line.length > 400) return undefined;
+  const chunks = chunksOf(line);
+  const known = chunks.filter((chunk) => chunk.text.length <= 12 && HEAD.test(chunk.text)).length;
+  return chunks.length >= 4 && known >= 3 && known >= chunks.length - 2 ? chunks.map((chunk) => chunk.from) : undefined;
+}
+
+/** Pieces of a line between two or more blanks, or an ideographic one. */
+function chunksOf(line: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const found of line.matchAll(/\S+(?: \S+)*/gu))
+    chunks.push({
+      text: found[0],
+      from: width(line.slice(0, found.index)),
+      to: width(line.slice(0, found.index + found[0].length)),
+    });
+  return chunks;
+}
+
+/** Which column each piece stands in; undefined when one stands across the columns. */
+function placed(chunks: readonly Chunk[], starts: readonly number[]): string[] | undefined {
+  const cells = starts.map(() => '');
+  for (const chunk of chunks) {
+    const column = starts.findLastIndex((start) => start <= chunk.from + SLACK);
+    if (column < 0) return undefined;
+    const next = starts[column + 1];
+    if (next !== undefined && chunk.to > next + SLACK * 2) return undefined;
+    cells[column] = cells[column] ? `${cells[column]} ${chunk.text}` : chunk.text;
+  }
+  return cells;
+}
+
+/** Lines of a cell: one that fills its column was broken there and goes on, another ends a paragraph. */
+function unwrapped(wrapped: readonly string[], columnWidth: number): string {
+  const widest = Math.max(...wrapped.map(width));
+  return wrapped.reduce((all, line, i) => {
+    const before = wrapped[i - 1];
+    if (before === undefined) return line;
+    const full = width(before) >= Math.min(columnWidth, widest + 2) - 5 && widest > 12;
+    return full && !/[。；]$/.test(before) ? all + line : `${all}\n${line}`;
+  }, '');
+}
+
+/** Half widths that a text takes: 2 for ideographs and full-width signs. */
+function width(text: string): number {
+  let sum = 0;
+  for (const c of text)
+    sum +=
+      /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+        c,
+      )
+        ? 2
+        : 1;
+  return sum;
+}
