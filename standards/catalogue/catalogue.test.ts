@@ -5,8 +5,8 @@ import { isDate } from '#standards/editions';
 import { printStandards, STANDARDS } from './index.ts';
 
 const HERE = join(import.meta.dirname, '..');
-/** Folders that carry out no document: dates, the list of substances, which editions rule together, this list. */
-const FOUNDATIONS = ['catalogue', 'editions', 'pollutants', 'rule-book'];
+/** Folders that carry out no document: dates, the list of substances, which editions rule together, all of them at once, this list. */
+const FOUNDATIONS = ['station-year', 'catalogue', 'editions', 'pollutants', 'rule-book'];
 /** Folders that do not describe themselves yet; this list may only shrink. */
 const UNDESCRIBED = ['beijing-emergency', 'tsp-grid'];
 

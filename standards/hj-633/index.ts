@@ -12,6 +12,15 @@
 export { type AqiResult, type AqiValues, dailyAqi, type NotMonitored, realtimeAqi } from './aqi.ts';
 export type { AqiItem, Hj633Edition } from './breakpoints.table.ts';
 export { AQI_CLASSES, type AqiClass, aqiCategory, type SensitiveGroup, sensitiveGroups } from './classes.ts';
+export {
+  type DailyAqiColumns,
+  dailyAqiColumns,
+  NO_INDEX,
+  NO_UNITS,
+  pollutantsOf,
+  scaledIaqi,
+  type UnitColumn,
+} from './columns.ts';
 export { citationOf, editionOn, HJ633_EDITIONS, itemPollutant, itemsOf, type ReportKind } from './editions.ts';
 export { type IaqiReason, type IaqiResult, iaqi, roundThenIaqi } from './iaqi.ts';
 export { STANDARD } from './standard.table.ts';

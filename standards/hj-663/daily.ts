@@ -1,9 +1,9 @@
 import { dayValid } from '#standards/gb-3095';
-import { divide, type Exact, exact, type Numeric, roundExact, sum } from '#standards/gb-t-8170';
+import { divide, type Exact, exact, largest, type Numeric, roundExact, sum } from '#standards/gb-t-8170';
 import type { Pollutant } from '#standards/pollutants';
 import { decimalsOf } from './decimals.ts';
 import { type Hj663Edition, qualityEdition } from './editions.ts';
-import { HOURS_OF_DAY } from './rules.table.ts';
+import { HOURS_OF_DAY, STANDS_IN } from './rules.table.ts';
 
 /** Hour values of one day, [0] is the hour that ends at 01:00 and [23] the one that ends at 24:00; null = no valid value. */
 export type Hours = readonly (Numeric | null)[];
@@ -43,4 +43,13 @@ export function exactDailyMean(edition: Hj663Edition, pollutant: Pollutant, hour
 export function dailyMean(edition: Hj663Edition, pollutant: Pollutant, hours: Hours): DailyMean {
   const { mean, ...day } = exactDailyMean(edition, pollutant, hours);
   return { ...day, mean: mean && roundExact(mean, decimalsOf(edition, pollutant, 'daily')) };
+}
+
+/**
+ * The largest hour of a day, for the index of O3 by the hour; null without enough hours. GB 3095 table 4 names no least
+ * number for it: as many as the day of another gas asks for.
+ */
+export function exactLargestHour(edition: Hj663Edition, hours: Hours): Exact | null {
+  const values = present(hours, HOURS_OF_DAY);
+  return dayValid(qualityEdition(edition), STANDS_IN, values.length) ? largest(values.map(exact)) : null;
 }

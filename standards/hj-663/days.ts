@@ -23,17 +23,20 @@ export type DayCounts = {
 const LAST_GOOD_LEVEL = 2;
 const FIRST_HEAVY_LEVEL = 5;
 
-/** Counts of days by class; a day without an AQI is not a valid day. */
-export function dayCounts(days: readonly JudgedDay[]): DayCounts {
-  const valid = days.flatMap(({ aqi, sand }) => (aqi === null ? [] : [{ level: aqiCategory(aqi).level, sand }]));
-  const count = (match: (day: { level: number; sand: boolean }) => boolean) => valid.filter(match).length;
-  const ratio = (n: number) => ratioPercent(n, valid.length, RATE_DECIMALS);
-  const goodDays = count(({ level }) => level <= LAST_GOOD_LEVEL);
-  const heavyDays = count(({ level }) => level >= FIRST_HEAVY_LEVEL);
-  const sandExceedDays = count(({ level, sand }) => sand && level > LAST_GOOD_LEVEL);
+/** Days by level (1 … 6) and sand days above level 2, as they are counted up. */
+export type DayTally = { readonly byLevel: readonly number[]; readonly sandExceedDays: number };
+
+/** What is printed of days that were counted by level. */
+export function countsOfTally({ byLevel, sandExceedDays }: DayTally): DayCounts {
+  const count = (match: (level: number) => boolean) =>
+    byLevel.reduce((sum, days, i) => (match(AQI_CLASSES[i]?.level as number) ? sum + days : sum), 0);
+  const validDays = count(() => true);
+  const ratio = (n: number) => ratioPercent(n, validDays, RATE_DECIMALS);
+  const goodDays = count((level) => level <= LAST_GOOD_LEVEL);
+  const heavyDays = count((level) => level >= FIRST_HEAVY_LEVEL);
   return {
-    validDays: valid.length,
-    byLevel: AQI_CLASSES.map(({ level }) => count((day) => day.level === level)),
+    validDays,
+    byLevel,
     goodDays,
     goodRatio: ratio(goodDays),
     heavyDays,
@@ -41,4 +44,28 @@ export function dayCounts(days: readonly JudgedDay[]): DayCounts {
     sandExceedDays,
     sandExceedRatio: ratio(sandExceedDays),
   };
+}
+
+/** Counts days one by one; a day without an AQI is not a valid day. */
+export class DayTallying {
+  readonly #byLevel = AQI_CLASSES.map(() => 0);
+  #sandExceedDays = 0;
+
+  take({ aqi, sand }: JudgedDay): void {
+    if (aqi === null) return;
+    const { level } = aqiCategory(aqi);
+    this.#byLevel[level - 1] = (this.#byLevel[level - 1] as number) + 1;
+    if (sand && level > LAST_GOOD_LEVEL) this.#sandExceedDays += 1;
+  }
+
+  counts(): DayCounts {
+    return countsOfTally({ byLevel: [...this.#byLevel], sandExceedDays: this.#sandExceedDays });
+  }
+}
+
+/** Counts of days by class; a day without an AQI is not a valid day. */
+export function dayCounts(days: readonly JudgedDay[]): DayCounts {
+  const tally = new DayTallying();
+  for (const day of days) tally.take(day);
+  return tally.counts();
 }

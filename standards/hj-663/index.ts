@@ -12,8 +12,15 @@ export { type AreaMean, areaMean, type ExactAreaMean, exactAreaMean } from './ar
 export { type Attainment, type AttainmentValues, annualAttainment } from './attainment.ts';
 export { type Change, changeRate, exceedMultiple } from './change.ts';
 export { type CompositeIndex, type CompositeMode, compositeIndex, compositeLimits } from './composite.ts';
-export { type DailyMean, dailyMean, type ExactDailyMean, exactDailyMean, type Hours } from './daily.ts';
-export { type DayCounts, dayCounts, type JudgedDay } from './days.ts';
+export {
+  type DailyMean,
+  dailyMean,
+  type ExactDailyMean,
+  exactDailyMean,
+  exactLargestHour,
+  type Hours,
+} from './daily.ts';
+export { countsOfTally, type DayCounts, type DayTally, DayTallying, dayCounts, type JudgedDay } from './days.ts';
 export { decimalsOf, type FigureLevel, roundConcentration } from './decimals.ts';
 export {
   citationOf,
@@ -26,6 +33,7 @@ export {
 } from './editions.ts';
 export { type ExactMda8, exactMda8, type Mda8, type MovingEight, mda8, movingEight } from './mda8.ts';
 export { annualPercentile, type Percentile, percentile, percentileOfSorted } from './percentile.ts';
+export { ANNUAL_STATISTICS, EIGHT_HOURS, HOURS_OF_DAY, STANDS_IN } from './rules.table.ts';
 export { STANDARD } from './standard.table.ts';
 export { spearmanTrend, type Trend } from './trend.ts';
 export { statisticMonthValid, statisticYearValid } from './validity.ts';

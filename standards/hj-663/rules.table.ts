@@ -30,7 +30,7 @@ export const EIGHT_HOURS = { span: 8, leastHours: 6, firstEnd: 8, lastEnd: 24, l
  * (reported, not read: confidence M).
  */
 export const PERCENTILE_ONLY: readonly SixPollutant[] = ['CO', 'O3'];
-/** the pollutant whose row of table 4 stands in */
+/** the pollutant whose row of table 4 stands in, for the largest hour of O3 too */
 export const STANDS_IN: SixPollutant = 'NO2';
 
 export const HOURS_OF_DAY = 24;

@@ -1,6 +1,6 @@
-import { dayValid, limitIn } from '#standards/gb-3095';
-import { type Exact, exact, largest } from '#standards/gb-t-8170';
-import { exactDailyMean, exactMda8 } from '#standards/hj-663';
+import { limitIn } from '#standards/gb-3095';
+import type { Exact } from '#standards/gb-t-8170';
+import { exactDailyMean, exactLargestHour, exactMda8 } from '#standards/hj-663';
 import type { SixPollutant } from '#standards/pollutants';
 import type { RuleBook } from '#standards/rule-book';
 import { DAY_ITEMS, type DayItem, SAND_ITEMS } from './items.ts';
@@ -21,18 +21,13 @@ export type DayValue = {
 
 /** Class 2: where people live, trade and work. */
 const CITY = 2;
-/** The largest hour of O3 asks for as many hours as the day of the other gases (GB 3095 table 4 names none). */
-const HOURS_LIKE = 'NO2' satisfies SixPollutant;
 
 function itemMean(book: RuleBook, item: (typeof DAY_ITEMS)[number], hours: DayHours): Exact | null {
   if (item.key === 'O3_8h') {
     const limit = limitIn(book.quality, 'O3', 'mda8', CITY);
     return limit && exactMda8(hours, limit.value).value;
   }
-  if (item.key === 'O3_1h') {
-    const there = hours.filter((value) => value !== null);
-    return dayValid(book.quality, HOURS_LIKE, there.length) ? largest(there.map(exact)) : null;
-  }
+  if (item.key === 'O3_1h') return exactLargestHour(book.evaluation, hours);
   return exactDailyMean(book.evaluation, item.pollutant, hours).mean;
 }
 

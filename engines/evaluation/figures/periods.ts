@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, lastDayOfMonth } from '#platform/clock';
 import type { Exact } from '#standards/gb-t-8170';
-import { dayCounts, type Hj663Settings, type JudgedDay } from '#standards/hj-663';
+import { DayTallying, type Hj663Settings } from '#standards/hj-663';
 import { SIX_POLLUTANTS } from '#standards/pollutants';
 import type { RuleBook } from '#standards/rule-book';
 import type { AirPeriod } from '../wire.ts';
@@ -47,7 +47,7 @@ class Growing {
   readonly #all: PerItem<Running>;
   readonly #clean: PerItem<Running>;
   readonly #perMonth: Record<'all' | 'clean', Record<string, number[]>>;
-  readonly #days: JudgedDay[] = [];
+  readonly #days = new DayTallying();
   readonly #sources = new Set<number>();
   #sand = false;
   #digest = '';
@@ -74,7 +74,7 @@ class Growing {
         if (clean) this.#perMonth.clean[pollutant]![month]! += 1;
       }
     }
-    this.#days.push({ aqi: day.aqi, sand: day.sand });
+    this.#days.take({ aqi: day.aqi, sand: day.sand });
     for (const source of day.sources) this.#sources.add(source);
     this.#sand ||= day.sand;
     this.#digest = createHash('sha256').update(`${this.#digest}${day.digest}`).digest('base64url').slice(0, 22);
@@ -82,7 +82,7 @@ class Growing {
 
   /** The rows of this period as it ends on a day: one, or two where it has sand. */
   rows(until: string, kind: PeriodKind = this.span.kind): PeriodRow[] {
-    const counts = dayCounts(this.#days);
+    const counts = this.#days.counts();
     const span: Span = { ...this.span, kind, until };
     const row = (sandExcluded: boolean): PeriodRow => {
       const running = sandExcluded ? this.#clean : this.#all;
