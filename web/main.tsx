@@ -1,10 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/app.css';
-import { queryClient } from './app/api.ts';
+import { sendForFirstPage } from './app/ahead.ts';
 import { App } from './app/app.tsx';
 import { startLanguage } from './app/language.ts';
-import { districtQuery, meQuery } from './app/queries.ts';
 
 // after an upgrade an open page asks for code that is no longer there: it is loaded anew, once
 window.addEventListener('vite:preloadError', (event) => {
@@ -15,9 +14,7 @@ window.addEventListener('vite:preloadError', (event) => {
   location.reload();
 });
 
-// every page needs these two: they are on their way before the first drawing
-void queryClient.prefetchQuery(meQuery);
-void queryClient.prefetchQuery(districtQuery);
+sendForFirstPage();
 await startLanguage();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

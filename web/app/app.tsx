@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import zhCN from 'antd/es/locale/zh_CN';
 import { useEffect, useState } from 'react';
@@ -25,9 +25,7 @@ function Themed() {
   const { mode } = useAppearance();
   return (
     <ConfigProvider theme={themeOf(mode)} locale={useAntLocale()} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}>
-        <RouterProvider router={router} />
-      </AntApp>
+      <RouterProvider router={router} />
     </ConfigProvider>
   );
 }

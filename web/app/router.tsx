@@ -12,6 +12,13 @@ import { RoutePending, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: RouteError });
 const getParentRoute = () => root;
+/** the pages on which one acts: notices and questions around them */
+const acting = createRoute({
+  getParentRoute,
+  id: 'acting',
+  component: lazyRouteComponent(() => import('./notices.tsx'), 'Notices'),
+});
+const getActing = () => acting;
 
 /** Every page and the module that draws it; a page's code is fetched when it is first opened. */
 const routes = [
@@ -41,38 +48,10 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
-    path: '/bulletins',
-    validateSearch: validateBulletins,
-    component: lazyRouteComponent(() => import('../bulletins/index.tsx'), 'Page'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/bulletins/$id',
-    component: lazyRouteComponent(() => import('../bulletins/bulletin.tsx'), 'Page'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/import',
-    validateSearch: validateImport,
-    component: lazyRouteComponent(() => import('../import/index.tsx'), 'Page'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/import/drafts/$id',
-    component: lazyRouteComponent(() => import('../import/draft.tsx'), 'Page'),
-  }),
-  createRoute({
-    getParentRoute,
     path: '/system',
     beforeLoad: () => {
       throw redirect({ to: '/system/$tab', params: { tab: 'units' }, replace: true });
     },
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/system/$tab',
-    validateSearch: validateSystem,
-    component: lazyRouteComponent(() => import('../system/index.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute,
@@ -86,9 +65,39 @@ const routes = [
     component: lazyRouteComponent(() => import('../login/first-administrator.tsx'), 'Page'),
   }),
 ];
+const actingRoutes = [
+  createRoute({
+    getParentRoute: getActing,
+    path: '/bulletins',
+    validateSearch: validateBulletins,
+    component: lazyRouteComponent(() => import('../bulletins/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/bulletins/$id',
+    component: lazyRouteComponent(() => import('../bulletins/bulletin.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/import',
+    validateSearch: validateImport,
+    component: lazyRouteComponent(() => import('../import/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/import/drafts/$id',
+    component: lazyRouteComponent(() => import('../import/draft.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/system/$tab',
+    validateSearch: validateSystem,
+    component: lazyRouteComponent(() => import('../system/index.tsx'), 'Page'),
+  }),
+];
 
 export const router = createRouter({
-  routeTree: root.addChildren(routes),
+  routeTree: root.addChildren([...routes, acting.addChildren(actingRoutes)]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,8 +1,9 @@
 import { BulbOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Choice, useAppearance } from './appearance.tsx';
 import { changeLanguage, LANGUAGES, type Language, useLanguage } from './language.ts';
+import { LateMenu } from './late-menu.tsx';
 
 /** With two languages the button names the other one, in that language. */
 export function LanguageSwitch() {
@@ -22,16 +23,16 @@ export function AppearanceMenu() {
   const { t } = useTranslation();
   const { choice, choose } = useAppearance();
   return (
-    <Dropdown
-      trigger={['click']}
+    <LateMenu
+      type="text"
+      icon={<BulbOutlined />}
+      aria-label={t('shell.appearance.label')}
       menu={{
         selectable: true,
         selectedKeys: [choice],
         items: CHOICES.map((key) => ({ key, label: t(`shell.appearance.${key}`) })),
         onClick: ({ key }) => choose(key as Choice),
       }}
-    >
-      <Button type="text" icon={<BulbOutlined />} aria-label={t('shell.appearance.label')} />
-    </Dropdown>
+    />
   );
 }

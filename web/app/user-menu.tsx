@@ -1,11 +1,12 @@
 import { LoginOutlined, UserOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from './api.ts';
 import { useSentence } from './language.ts';
+import { LateMenu } from './late-menu.tsx';
 import { meQuery } from './queries.ts';
 
 const PasswordDialog = lazy(() => import('../login/password-dialog.tsx'));
@@ -36,8 +37,11 @@ export function UserMenu() {
   const changing = asked || account.mustChangePassword;
   return (
     <>
-      <Dropdown
-        trigger={['click']}
+      <LateMenu
+        type="text"
+        className="shell-user"
+        icon={<UserOutlined />}
+        aria-label={t('shell.user.menu', { name: account.name })}
         menu={{
           items: [
             {
@@ -57,15 +61,8 @@ export function UserMenu() {
           ],
         }}
       >
-        <Button
-          type="text"
-          className="shell-user"
-          icon={<UserOutlined />}
-          aria-label={t('shell.user.menu', { name: account.name })}
-        >
-          {account.name}
-        </Button>
-      </Dropdown>
+        {account.name}
+      </LateMenu>
       {changing && (
         <Suspense>
           <PasswordDialog required={account.mustChangePassword} onClose={() => setAsked(false)} />

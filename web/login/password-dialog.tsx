@@ -8,8 +8,18 @@ import { NewPassword } from './new-password.tsx';
 
 type Entered = { current: string; next: string };
 
+type Props = { required: boolean; onClose: () => void };
+
 /** Changing one's own password; `required` when the one held was given by an administrator. */
-export default function PasswordDialog({ required, onClose }: { required: boolean; onClose: () => void }) {
+export default function PasswordDialog(props: Props) {
+  return (
+    <App component={false}>
+      <Dialog {...props} />
+    </App>
+  );
+}
+
+function Dialog({ required, onClose }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const { message } = App.useApp();

@@ -12,13 +12,13 @@ import './changes.css';
 type Props = {
   plan: PlanSummary;
   version: string | undefined;
-  /** a version number or `last-year`; null = closed */
-  compare: string | null;
+  /** a version number or `last-year` */
+  compare: string;
   onCompare: (compare: string | null) => void;
 };
 
 /** What changed since an earlier version, or against last year's plan. */
-export function ChangesDrawer({ plan, version, compare, onCompare }: Props) {
+export default function ChangesDrawer({ plan, version, compare, onCompare }: Props) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const current = Number(version ?? Math.max(...plan.versions.map((v) => v.no)));
@@ -30,7 +30,7 @@ export function ChangesDrawer({ plan, version, compare, onCompare }: Props) {
   ];
   return (
     <Drawer
-      open={compare !== null}
+      open
       onClose={() => onCompare(null)}
       size={720}
       title={t('plan.changes.title')}
@@ -44,7 +44,7 @@ export function ChangesDrawer({ plan, version, compare, onCompare }: Props) {
         />
       }
     >
-      {compare !== null && <Changes year={plan.year} compare={compare} to={version} />}
+      <Changes year={plan.year} compare={compare} to={version} />
     </Drawer>
   );
 }

@@ -1,8 +1,9 @@
 import { DiffOutlined, DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LivingTable, PlanSummary } from '#app/api';
 import { address } from '../app/api.ts';
+import { LateMenu } from '../app/late-menu.tsx';
 import { AsOfPicker } from '../shared/as-of-picker.tsx';
 import { useFormat } from '../shared/format.ts';
 import { PageHead } from '../shared/page.tsx';
@@ -61,8 +62,8 @@ export function PlanHead({ plans, year, table }: Props) {
           <Button className="plan-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('plan.print')}
           </Button>
-          <Dropdown
-            trigger={['click']}
+          <LateMenu
+            icon={<DownloadOutlined />}
             menu={{
               items: (['xlsx', 'docx'] as const).map((kind) => ({
                 key: kind,
@@ -74,8 +75,8 @@ export function PlanHead({ plans, year, table }: Props) {
               })),
             }}
           >
-            <Button icon={<DownloadOutlined />}>{t('plan.export.label')}</Button>
-          </Dropdown>
+            {t('plan.export.label')}
+          </LateMenu>
         </div>
       }
     />

@@ -1,8 +1,8 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer, Grid } from 'antd';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LivingTable, PlanSummary } from '#app/api';
 import { districtQuery, useMay } from '../app/queries.ts';
@@ -10,9 +10,9 @@ import { searchWords } from '../measure/marks.ts';
 import { PageHead } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
+import { useWide } from '../shared/use-wide.ts';
 import { addressOf, filterOf } from './address.ts';
 import { PlanCards } from './cards/cards.tsx';
-import { ChangesDrawer } from './changes.tsx';
 import { filterTable, lampCounts, measuresOf, NO_FILTER, type PlanFilter } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { PlanHead } from './head.tsx';
@@ -21,6 +21,9 @@ import './plan.css';
 import { plansQuery, tableQuery } from './queries.ts';
 import type { PlanSearch } from './search.ts';
 import { PlanTable } from './table.tsx';
+
+const ChangesDrawer = lazy(() => import('./changes.tsx'));
+const Drawer = lazy(() => import('antd/es/drawer'));
 
 /** 行动计划: the issued table, alive. */
 export function Page() {
@@ -65,13 +68,15 @@ function LivingPlan({ plans }: { plans: PlanSummary[] }) {
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingState rows={14} height={600} />}
       {data && <Filtered table={data} search={search} set={set} />}
-      {plan && (
-        <ChangesDrawer
-          plan={plan}
-          version={search.version}
-          compare={search.compare ?? null}
-          onCompare={(compare) => set({ compare: compare ?? undefined })}
-        />
+      {plan && search.compare && (
+        <Suspense>
+          <ChangesDrawer
+            plan={plan}
+            version={search.version}
+            compare={search.compare}
+            onCompare={(compare) => set({ compare: compare ?? undefined })}
+          />
+        </Suspense>
       )}
     </div>
   );
@@ -81,7 +86,7 @@ type FilteredProps = { table: LivingTable; search: PlanSearch; set: ReturnType<t
 
 function Filtered({ table, search, set }: FilteredProps) {
   const { t } = useTranslation();
-  const wide = Grid.useBreakpoint().md ?? window.innerWidth >= 768;
+  const wide = useWide();
   const [opened, setOpened] = useState(false);
   const streets = useQuery(districtQuery).data?.streets;
   const streetUnit = useMemo(
@@ -110,10 +115,12 @@ function Filtered({ table, search, set }: FilteredProps) {
           </Button>
         )}
       </div>
-      {!wide && (
-        <Drawer placement="bottom" size={460} open={opened} onClose={() => setOpened(false)} title={t('plan.filters')}>
-          {bar}
-        </Drawer>
+      {!wide && opened && (
+        <Suspense>
+          <Drawer placement="bottom" size={460} open onClose={() => setOpened(false)} title={t('plan.filters')}>
+            {bar}
+          </Drawer>
+        </Suspense>
       )}
       {shown === 0 ? (
         <EmptyState title={t('plan.nothing')}>

@@ -27,7 +27,9 @@ export function AsOfPicker() {
   if (!asOf || !today) return null;
   const button = (
     <Button icon={<CalendarOutlined />} iconPlacement="end" onClick={() => setOpen(true)}>
-      <span className="quiet">{t('shared.asOf.label')}</span> {date(asOf)}
+      <span>
+        <span className="quiet">{t('shared.asOf.label')}</span> {date(asOf)}
+      </span>
     </Button>
   );
   return (
