@@ -1,3 +1,5 @@
+import * as db11353 from '#standards/db11-353';
+import * as db111926 from '#standards/db11-1926';
 import type { StandardDescription } from '#standards/editions';
 import * as gb3095 from '#standards/gb-3095';
 import * as gbT8170 from '#standards/gb-t-8170';
@@ -20,4 +22,6 @@ export const STANDARDS: readonly DescribedStandard[] = [
   described(gbT8170),
   described(ranking),
   described(hj1221),
+  described(db11353),
+  described(db111926),
 ];
