@@ -7,6 +7,7 @@ import * as hj633 from '#standards/hj-633';
 import * as hj663 from '#standards/hj-663';
 import * as hj1221 from '#standards/hj-1221';
 import * as ranking from '#standards/ranking';
+import * as tspRanking from '#standards/tsp-ranking';
 
 /** A description, and the door of the folder that carries it out. */
 export type DescribedStandard = StandardDescription & { readonly door: Readonly<Record<string, unknown>> };
@@ -24,4 +25,5 @@ export const STANDARDS: readonly DescribedStandard[] = [
   described(hj1221),
   described(db11353),
   described(db111926),
+  described(tspRanking),
 ];
