@@ -87,6 +87,11 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     body: { begins: '2021-03-15T00:00:00+08:00', ends: '2021-03-17T00:00:00+08:00', source: '北京市生态环境局通报' },
     right: 201,
   },
+  'PUT /api/sand-periods/:id': {
+    url: '/api/sand-periods/999999',
+    body: { begins: '2021-04-15T00:00:00+08:00', ends: '2021-04-16T00:00:00+08:00', source: '北京市生态环境局通报' },
+    right: 404,
+  },
   'DELETE /api/sand-periods/:id': { url: '/api/sand-periods/999999', right: 404 },
 
   // no file is given: refused for that, not for the person
@@ -94,6 +99,8 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'POST /api/observations/preview': { body: { fileId: NONE }, right: 404 },
   'POST /api/observations/imports': { body: { fileId: NONE, mapping: MAPPING }, right: 404 },
   'GET /api/observations/imports': { right: 200 },
+  'POST /api/observations/mappings': { body: { name: 'map.yaml', text: 'layout: wide' }, right: 422 },
+  'GET /api/observations/imports/:workId/errors': { url: `/api/observations/imports/${NONE}/errors`, right: 404 },
   'GET /api/observations/imports/:workId/errors.csv': {
     url: `/api/observations/imports/${NONE}/errors.csv`,
     right: 404,

@@ -8,10 +8,11 @@
  * (CSV, gzip, XLSX; one mapping says how columns are read), another year's record by `replayYear`, labelled as such.
  * Sand-dust periods are imported facts with their source.
  */
+
+export { previewFile } from './guess/preview.ts';
 export { type DeviceHour, type HourSeries, hourSeries, readHours } from './hours.ts';
 export { type ImportOptions, importObservations } from './import/import.ts';
 export { readMapping } from './import/mapping-file.ts';
-export { previewFile } from './import/preview.ts';
 export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
 export { type ReplayOptions, replayYear } from './replay.ts';
 export { type ObservationDeps, observationRoutes } from './routes.ts';

@@ -48,6 +48,7 @@ describe('the interface of observations', async () => {
       station: '1006A',
       hour: '2021-05-06T13:00:00+08:00',
       values: { PM25: 1450 },
+      left: false,
       errors: [],
     });
     expect(tried.understood[1].station).toBeNull();

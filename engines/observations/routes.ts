@@ -6,13 +6,21 @@ import type { Http } from '#platform/http';
 import { findWork, startWork } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
+import { previewFile } from './guess/preview.ts';
 import { errorSheet } from './import/faults.ts';
-import { previewFile } from './import/preview.ts';
+import { parseMapping } from './import/mapping-file.ts';
 import { bufferSource, MOST_BYTES } from './read/source.ts';
 import { sandRoutes } from './sand-routes.ts';
 import { tables } from './store.ts';
-import { importMapping, importPreview, importReport, type RecordSource, recordSource } from './wire.ts';
-import { IMPORT_WORK, importErrors } from './work.ts';
+import {
+  importErrorList,
+  importMapping,
+  importPreview,
+  importReport,
+  type RecordSource,
+  recordSource,
+} from './wire.ts';
+import { countErrors, IMPORT_WORK, importErrors } from './work.ts';
 
 export type ObservationDeps = { db: Db; pool: Pool; districtCode: string; clock: Clock };
 
@@ -56,13 +64,32 @@ export function observationRoutes(http: Http, deps: ObservationDeps): void {
     schema: {
       summary: 'What a mapping makes of the first rows of a file; without a mapping, a guess',
       tags,
-      body: z.object({ fileId: z.uuid(), mapping: importMapping.optional() }),
+      body: z.object({
+        fileId: z.uuid(),
+        mapping: importMapping.optional(),
+        /** for a guess: where in the file to look */
+        sheet: z.string().optional(),
+        headerRow: z.number().int().min(1).optional(),
+      }),
       response: { 200: importPreview },
     },
     handler: async (request) => {
-      const file = await readFile(db, request.body.fileId);
-      return previewFile({ pool }, bufferSource(file.name, file.content), file.id, request.body.mapping);
+      const { fileId, mapping, sheet, headerRow } = request.body;
+      const file = await readFile(db, fileId);
+      const where = mapping ?? { sheet, headerRow };
+      return previewFile({ pool }, bufferSource(file.name, file.content), file.id, mapping, where);
     },
+  });
+
+  http.post('/api/observations/mappings', {
+    config: { may },
+    schema: {
+      summary: 'Reads a mapping that was saved as YAML or JSON',
+      tags,
+      body: z.object({ name: z.string().max(200), text: z.string().max(100_000) }),
+      response: { 200: z.object({ mapping: importMapping }) },
+    },
+    handler: async (request) => ({ mapping: parseMapping(request.body.text, request.body.name) }),
   });
 
   http.post('/api/observations/imports', {
@@ -94,6 +121,26 @@ export function observationRoutes(http: Http, deps: ObservationDeps): void {
     handler: async () => ({ sources: await recentSources(db) }),
   });
 
+  http.get('/api/observations/imports/:workId/errors', {
+    config: { may },
+    schema: {
+      summary: 'What an import could not take, row by row, a stretch at a time',
+      tags,
+      params: z.object({ workId: z.uuid() }),
+      querystring: z.object({
+        from: z.coerce.number().int().min(0).default(0),
+        limit: z.coerce.number().int().min(1).max(1000).default(200),
+      }),
+      response: { 200: importErrorList },
+    },
+    handler: async (request) => {
+      const work = await findImport(db, request.params.workId);
+      const errors = await importErrors(db, work.id, request.query);
+      const kept = await countErrors(db, work.id);
+      return { errors, kept, count: importReport.safeParse(work.result).data?.errorCount ?? kept };
+    },
+  });
+
   http.get('/api/observations/imports/:workId/errors.csv', {
     config: { may },
     schema: {
@@ -102,9 +149,7 @@ export function observationRoutes(http: Http, deps: ObservationDeps): void {
       params: z.object({ workId: z.uuid() }),
     },
     handler: async (request, reply) => {
-      const work = await findWork(db, request.params.workId);
-      if (work.kind !== IMPORT_WORK)
-        throw new Refusal('not_found', { zh: '没有这次导入。', en: 'There is no such import.' });
+      const work = await findImport(db, request.params.workId);
       const errors = await importErrors(db, work.id);
       const total = importReport.safeParse(work.result).data?.errorCount ?? errors.length;
       return reply
@@ -116,10 +161,18 @@ export function observationRoutes(http: Http, deps: ObservationDeps): void {
   });
 }
 
+async function findImport(db: Db, id: string) {
+  const work = await findWork(db, id);
+  if (work.kind !== IMPORT_WORK)
+    throw new Refusal('not_found', { zh: '没有这次导入。', en: 'There is no such import.' });
+  return work;
+}
+
 async function recentSources(db: Db): Promise<RecordSource[]> {
   const rows = await tables(db)
     .selectFrom('record_source')
-    .select(['id', 'kind', 'label', 'replay_of_year', 'file_id', 'created_at', 'created_by_name', 'work_id', 'report'])
+    .select(['id', 'kind', 'label', 'replay_of_year', 'file_id', 'created_at', 'created_by_name', 'work_id'])
+    .select(['report', 'mapping'])
     .orderBy('id', 'desc')
     .limit(SOURCES_SHOWN)
     .execute();
@@ -133,5 +186,6 @@ async function recentSources(db: Db): Promise<RecordSource[]> {
     createdBy: r.created_by_name,
     workId: r.work_id,
     report: r.report,
+    mapping: importMapping.partial().safeParse(r.mapping).data ?? null,
   }));
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import type { Http } from '#platform/http';
 import type { Db } from '#platform/store';
-import { addSandPeriod, listSandPeriods, removeSandPeriod } from './sand.ts';
+import { addSandPeriod, changeSandPeriod, listSandPeriods, removeSandPeriod } from './sand.ts';
 import { sandPeriod } from './wire.ts';
 
 const tags = ['observations'];
+const given = z.object({
+  begins: z.iso.datetime({ offset: true }),
+  ends: z.iso.datetime({ offset: true }),
+  source: z.string().min(1).max(300),
+});
+const params = z.object({ id: z.coerce.number().int().positive() });
 
 export function sandRoutes(http: Http, { db, districtCode }: { db: Db; districtCode: string }): void {
   http.get('/api/sand-periods', {
@@ -22,11 +28,7 @@ export function sandRoutes(http: Http, { db, districtCode }: { db: Db; districtC
     schema: {
       summary: 'Adds a sand-dust period; times are ISO with offset',
       tags,
-      body: z.object({
-        begins: z.iso.datetime({ offset: true }),
-        ends: z.iso.datetime({ offset: true }),
-        source: z.string().min(1).max(300),
-      }),
+      body: given,
       response: { 201: z.object({ id: z.number() }) },
     },
     handler: async (request, reply) => {
@@ -36,12 +38,29 @@ export function sandRoutes(http: Http, { db, districtCode }: { db: Db; districtC
     },
   });
 
+  http.put('/api/sand-periods/:id', {
+    config: { may: 'sand.edit' },
+    schema: {
+      summary: 'Changes a sand-dust period; the days of both spans are computed again',
+      tags,
+      params,
+      body: given,
+      response: { 204: z.null() },
+    },
+    handler: async (request, reply) => {
+      const { begins, ends, source } = request.body;
+      const period = { districtCode, begins: new Date(begins), ends: new Date(ends), source };
+      await changeSandPeriod(db, request.actor, request.params.id, period);
+      return reply.code(204).send(null);
+    },
+  });
+
   http.delete('/api/sand-periods/:id', {
     config: { may: 'sand.edit' },
     schema: {
       summary: 'Removes a sand-dust period',
       tags,
-      params: z.object({ id: z.coerce.number().int().positive() }),
+      params,
       response: { 204: z.null() },
     },
     handler: async (request, reply) => {

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import { type Acting, record } from '#platform/audit';
 import { addDays, dateOf } from '#platform/clock';
 import { enqueue } from '#platform/jobs';
@@ -40,45 +40,94 @@ export async function listSandPeriods(
   }));
 }
 
+export type GivenPeriod = { districtCode: string; begins: Date; ends: Date; source: string };
+
 /**
  * Adds a sand-dust period with the document it rests on, audited; its days are computed again.
- * @throws Refusal already_exists, value_out_of_range (ends before it begins, longer than 10 days, no source)
+ * @throws Refusal already_exists (also one that overlaps), value_out_of_range (ends before it begins, longer than 10
+ *   days, minutes in it, no source)
  */
-export async function addSandPeriod(
-  db: Db,
-  actor: Acting,
-  given: { districtCode: string; begins: Date; ends: Date; source: string },
-): Promise<number> {
-  const source = given.source.trim();
-  const days = (given.ends.getTime() - given.begins.getTime()) / 86_400_000;
-  if (!(days > 0) || days > 10 || source === '')
+export async function addSandPeriod(db: Db, actor: Acting, given: GivenPeriod): Promise<number> {
+  const values = valuesOf(given);
+  return db.transaction().execute(async (tx) => {
+    await freeSpan(tx, given);
+    const row = await tx
+      .withTables<SandTables>()
+      .insertInto('sand_period')
+      .values({ ...values, created_by: actor.accountId })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await touchSpan(tx, given.begins, given.ends);
+    const after = shown(values);
+    await record(tx, actor, { action: 'sand.add', subjectKind: 'sand_period', subjectId: String(row.id), after });
+    return row.id;
+  });
+}
+
+/**
+ * Changes times or source of a period, audited; the days of the old and of the new span are computed again.
+ * @throws Refusal not_found, and what adding throws
+ */
+export async function changeSandPeriod(db: Db, actor: Acting, id: number, given: GivenPeriod): Promise<void> {
+  const values = valuesOf(given);
+  await db.transaction().execute(async (tx) => {
+    const of = tx.withTables<SandTables>();
+    const before = await of
+      .selectFrom('sand_period')
+      .where('id', '=', id)
+      .where('district_code', '=', given.districtCode)
+      .select(['begins', 'ends', 'source'])
+      .forUpdate()
+      .executeTakeFirst();
+    if (!before) throw missing(id);
+    await freeSpan(tx, given, id);
+    await of.updateTable('sand_period').set(values).where('id', '=', id).execute();
+    await touchSpan(tx, before.begins, before.ends);
+    await touchSpan(tx, given.begins, given.ends);
+    await record(tx, actor, {
+      action: 'sand.change',
+      subjectKind: 'sand_period',
+      subjectId: String(id),
+      before: shown(before),
+      after: shown(values),
+    });
+  });
+}
+
+function valuesOf({ districtCode, begins, ends, source }: GivenPeriod) {
+  const days = (ends.getTime() - begins.getTime()) / 86_400_000;
+  if (!(days > 0) || days > 10 || source.trim() === '')
     throw new Refusal('value_out_of_range', {
       zh: '沙尘时段的结束应晚于开始且不超过10天，并须写明认定来源（文号或通知）。',
       en: 'A sand period ends after it begins, within 10 days, and names the document it rests on.',
     });
-  return db.transaction().execute(async (tx) => {
-    const row = await tx
-      .withTables<SandTables>()
-      .insertInto('sand_period')
-      .values({
-        district_code: given.districtCode,
-        begins: given.begins,
-        ends: given.ends,
-        source,
-        created_by: actor.accountId,
-      })
-      .onConflict((c) => c.columns(['district_code', 'begins', 'ends']).doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!row)
-      throw new Refusal('already_exists', {
-        zh: '这个沙尘时段已经登记过了。',
-        en: 'This sand period is registered already.',
-      });
-    await touchSpan(tx, given.begins, given.ends);
-    const after = { begins: given.begins.toISOString(), ends: given.ends.toISOString(), source };
-    await record(tx, actor, { action: 'sand.add', subjectKind: 'sand_period', subjectId: String(row.id), after });
-    return row.id;
+  if ([begins, ends].some((at) => at.getTime() % 3_600_000 !== 0))
+    throw new Refusal('value_out_of_range', {
+      zh: '沙尘时段按整点登记，请把开始和结束改为整点。',
+      en: 'Sand periods are kept in whole hours: set begin and end to a full hour.',
+    });
+  return { district_code: districtCode, begins, ends, source: source.trim() };
+}
+
+const shown = (p: { begins: Date; ends: Date; source: string }) => ({
+  begins: p.begins.toISOString(),
+  ends: p.ends.toISOString(),
+  source: p.source,
+});
+
+const missing = (id: number) =>
+  new Refusal('not_found', { zh: '没有这个沙尘时段。', en: 'There is no such sand period.' }, { id });
+
+/** An hour belongs to one period at most. */
+async function freeSpan(db: Db, { districtCode, begins, ends }: GivenPeriod, but?: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7301208)`.execute(db);
+  const other = (await listSandPeriods(db, districtCode, { from: begins, until: ends })).find((p) => p.id !== but);
+  if (!other) return;
+  const at = (instant: string) =>
+    new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  throw new Refusal('already_exists', {
+    zh: `与已登记的沙尘时段（${at(other.begins)}至${at(other.ends)}）重叠，请修改那一时段或调整起止时间。`,
+    en: `It overlaps a registered sand period (${at(other.begins)} to ${at(other.ends)}): change that one, or the times.`,
   });
 }
 
@@ -92,10 +141,9 @@ export async function removeSandPeriod(db: Db, actor: Acting, districtCode: stri
       .where('district_code', '=', districtCode)
       .returning(['begins', 'ends', 'source'])
       .executeTakeFirst();
-    if (!gone)
-      throw new Refusal('not_found', { zh: '没有这个沙尘时段。', en: 'There is no such sand period.' }, { id });
+    if (!gone) throw missing(id);
     await touchSpan(tx, gone.begins, gone.ends);
-    const before = { begins: gone.begins.toISOString(), ends: gone.ends.toISOString(), source: gone.source };
+    const before = shown(gone);
     await record(tx, actor, { action: 'sand.remove', subjectKind: 'sand_period', subjectId: String(id), before });
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from '#platform/files';
 import { type WorkKind, workKind } from '#platform/jobs';
 import type { Db } from '#platform/store';
-import type { RowError } from './import/faults.ts';
+import { MOST_KEPT, type RowError } from './import/faults.ts';
 import { importObservations } from './import/import.ts';
 import { bufferSource } from './read/source.ts';
 import { tables } from './store.ts';
@@ -49,13 +49,28 @@ async function keepErrors(db: Db, workId: string, errors: readonly RowError[]): 
   });
 }
 
-/** The errors that were kept of an import, in the order of the file. */
-export async function importErrors(db: Db, workId: string): Promise<RowError[]> {
+/** The errors that were kept of an import, in the order of the file; all of them, or a stretch. */
+export async function importErrors(
+  db: Db,
+  workId: string,
+  stretch: { from: number; limit: number } = { from: 0, limit: MOST_KEPT },
+): Promise<RowError[]> {
   const rows = await tables(db)
     .selectFrom('import_error')
     .where('work_id', '=', workId)
+    .where('seq', '>', stretch.from)
+    .where('seq', '<=', stretch.from + stretch.limit)
     .orderBy('seq')
     .selectAll()
     .execute();
   return rows.map((r) => ({ row: r.row_no, column: r.column_name, value: r.value, message: r.message }));
+}
+
+export async function countErrors(db: Db, workId: string): Promise<number> {
+  const { n } = await tables(db)
+    .selectFrom('import_error')
+    .where('work_id', '=', workId)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }

@@ -22,6 +22,7 @@ const CATALOGUE = Object.keys(POLLUTANTS) as Pollutant[];
 
 /**
  * All stations that a file may name, each with a device id of its own, in the import's transaction.
+ * `pollutants` are the channels of the file in their order; in a long table two names may lead to one pollutant.
  * A new device numbers its channels in the catalogue's order; on a known one new pollutants come after those it has.
  */
 export async function stationDevices(
@@ -44,7 +45,7 @@ export async function stationDevices(
     [without.length],
   );
   const fresh = ids.rows.map((r) => r.id).reverse();
-  const ordered = [...pollutants].sort((a, b) => CATALOGUE.indexOf(a) - CATALOGUE.indexOf(b));
+  const ordered = [...new Set(pollutants)].sort((a, b) => CATALOGUE.indexOf(a) - CATALOGUE.indexOf(b));
   return rows.map((row) => {
     const before = row.channels ?? [];
     const channels = [...before, ...ordered.filter((p) => !before.includes(p))];

@@ -36,13 +36,18 @@ export const NOT_A_NUMBER: Sentence = {
   zh: '不是数值，该项按无数据处理，请核对。',
   en: 'This is no number; it counts as no data. Check it.',
 };
-export const REPEATED: Sentence = {
-  zh: '同一站点同一小时在文件中已出现且数值不同，本行未采用，请删去其中一行。',
-  en: 'This station and hour stand in the file already with other values; this row was not taken. Remove one of them.',
-};
+/** The hour stands in an earlier row already, with other values. */
+export function repeated(device: { names: string[] }, hour: number, row: number): Sentence {
+  const at = new Date(hour + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const [code, zh, en] = device.names as [string, string, string];
+  return {
+    zh: `${zh}（${code}）${at} 已在第${row}行出现且数值不同，本行未采用，请删去其中一行。`,
+    en: `${en} (${code}) ${at} stands in row ${row} already with other values; this row was not taken. Remove one of them.`,
+  };
+}
 export const UNKNOWN_ITEM: Sentence = {
-  zh: '项目不在映射中，本行未采用，请在映射中补上或忽略。',
-  en: 'This item is not in the mapping; the row was not taken. Add it to the mapping, or leave it.',
+  zh: '项目不在映射中，本行未采用，请在映射中补上，或标为不导入。',
+  en: 'This item is not in the mapping; the row was not taken. Add it to the mapping, or mark it as left out.',
 };
 export const unknownStation = (name: string): Sentence =>
   name === ''

@@ -156,7 +156,11 @@ describe('an import', async () => {
     const report = await load(
       '站点,时间,PM2.5,CO\n官园,2016-08-01 00:00,1,1\n官园,2016/8/1 0:00,1,1\n官园,2016080100,2,1\n',
     );
-    expect(report).toMatchObject({ inserted: 1, unchanged: 1, refused: 1 });
+    expect(report).toMatchObject({ inserted: 1, unchanged: 0, repeated: 1, refused: 1 });
+    expect(report.errors[0]).toMatchObject({
+      row: 4,
+      message: { zh: '官园（1006A）2016-08-01 00:00 已在第2行出现且数值不同，本行未采用，请删去其中一行。' },
+    });
     expect(await hour('1006A', '2016-08-01T00:00')).toMatchObject({ PM25: ['1', 'V'] });
   });
 

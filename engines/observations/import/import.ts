@@ -2,18 +2,21 @@ import type pg from 'pg';
 import { type Acting, record } from '#platform/audit';
 import { enqueue } from '#platform/jobs';
 import { Refusal, type Sentence } from '#platform/refusal';
-import { copyRows, type Store } from '#platform/store';
+import type { Store } from '#platform/store';
 import type { TableRow } from '../read/cells.ts';
 import type { ImportSource } from '../read/source.ts';
 import { columnNames, isBlank, noHeader, openTable } from '../read/table.ts';
 import { WOKEN_BY_HOURS } from '../store.ts';
 import type { ImportMapping, ImportReport } from '../wire.ts';
-import { registerDevices, type StationDevice, stationDevices } from './devices.ts';
+import { type Comparison, compareStaged } from './compare.ts';
+import { registerDevices, stationDevices } from './devices.ts';
 import { FaultList, type RowError } from './faults.ts';
-import { dbOn, inTransaction, landStaged, lockRecords, mergeStored, STAGED } from './land.ts';
-import { type RowReader, rowReader } from './row-reader.ts';
-import { incomplete } from './units.ts';
-import { type Tally, ValueReader } from './values.ts';
+import { dbOn, inTransaction, landStaged, lockRecords, mergeStored } from './land.ts';
+import { rowReader } from './row-reader.ts';
+import { stage } from './stage.ts';
+import { stationFinder } from './station-finder.ts';
+import type { Tally } from './tally.ts';
+import { ValueReader } from './values.ts';
 
 export type ImportOptions = {
   /** read and compare everything, keep nothing */
@@ -53,23 +56,28 @@ export async function importObservations(
   const reader = rowReader(mapping, await header(lines, source.name, mapping.headerRow));
   const report = await inTransaction(store.pool, async (client) => {
     await lockRecords(client);
-    const devices = await stationDevices(client, [...new Set(reader.channels.map((c) => c.pollutant))]);
+    const devices = await stationDevices(
+      client,
+      reader.channels.map((c) => c.pollutant),
+    );
     const values = new ValueReader(reader, stationFinder(devices, mapping), faults);
     const total = table.kind.content === 'csv' ? source.bytes : null;
     const watched = watch(lines, options, () => consumed, total);
-    await stage(client, mapping.layout, watched, values, devices, reader);
+    await stage(client, mapping.layout, watched, values, devices);
     if (values.tally.rows === 0) throw empty(source.name);
     const rows = values.tally.rows;
     options.progress?.(total ?? rows, total, { zh: `已读${rows}行，正在入库`, en: `${rows} rows read, storing` });
-    const sourceId = await addSource(client, source, mapping, options);
-    await registerDevices(client, devices);
     await mergeStored(client);
-    const landed = await landStaged(client, sourceId, false);
-    landed.unchanged += values.tally.repeated;
-    const result = reportOf(landed, values.tally, devices, faults, options.dryRun ?? false);
-    const keep = !options.dryRun && landed.inserted + landed.changed > 0;
+    const compared = await compareStaged(client, devices);
+    const result = reportOf(compared, values.tally, faults, options.dryRun ?? false);
+    const keep = !options.dryRun && compared.inserted + compared.changed > 0;
     if (keep) {
-      const short = { ...result, errors: [] };
+      const sourceId = await addSource(client, source, mapping, options);
+      await registerDevices(client, devices);
+      const landed = await landStaged(client, sourceId, false);
+      if (landed.inserted !== compared.inserted || landed.changed !== compared.changed)
+        throw new Error('an import did something else than its comparison said');
+      const short = { ...result, errors: [], coverage: [] };
       await client.query('update record_source set report = $2 where id = $1', [sourceId, JSON.stringify(short)]);
       const after = { file: source.name, fileId: options.fileId, ...landed, refused: result.refused };
       const db = dbOn(client);
@@ -96,18 +104,6 @@ async function header(lines: AsyncGenerator<TableRow>, name: string, wanted?: nu
   }
 }
 
-export function stationFinder(devices: readonly StationDevice[], mapping: ImportMapping) {
-  const byName = new Map(devices.flatMap((d) => d.names.slice(1).map((name) => [name, d])));
-  for (const device of devices) byName.set(device.station, device);
-  const { station } = mapping;
-  if ('code' in station && !byName.has(station.code))
-    throw incomplete(
-      `站点“${station.code}”未登记，请先在辖区站点表中登记，或另选站点`,
-      `the station “${station.code}” is not registered; register it among the district's stations or choose another`,
-    );
-  return (name: string) => byName.get(mapping.stations?.[name] ?? name);
-}
-
 async function* watch(
   lines: AsyncIterable<TableRow>,
   options: ImportOptions,
@@ -126,49 +122,6 @@ async function* watch(
       options.progress?.(total ? consumed() : rows, total, { zh: `已读${rows}行`, en: `${rows} rows read` });
     }
     yield line;
-  }
-}
-
-async function stage(
-  client: pg.PoolClient,
-  layout: ImportMapping['layout'],
-  lines: AsyncIterable<TableRow>,
-  values: ValueReader,
-  devices: readonly StationDevice[],
-  reader: RowReader,
-): Promise<void> {
-  await client.query(STAGED);
-  const each = async function* (read: (line: TableRow) => readonly unknown[] | null) {
-    for await (const line of lines) {
-      const row = read(line);
-      if (row) yield row;
-    }
-  };
-  if (layout === 'wide') {
-    await copyRows(
-      client,
-      'staged (device_id, at, values, flags)',
-      each((line) => values.packet(line)),
-    );
-    return;
-  }
-  await client.query(
-    'create temp table staged_single (device_id int, at timestamptz, no int, value real, flag text) on commit drop',
-  );
-  await copyRows(
-    client,
-    'staged_single (device_id, at, no, value, flag)',
-    each((line) => values.single(line)),
-  );
-  for (const device of devices.filter((d) => d.rows > 0 && reader.channels.length > 0)) {
-    const numbers = device.channels.map((_, i) => i + 1);
-    const valuePart = numbers.map((no) => `max(value) filter (where no = ${no})`);
-    const flagPart = numbers.map((no) => `coalesce(max(flag) filter (where no = ${no}), ' ')`);
-    await client.query(
-      `insert into staged select device_id, at, array[${valuePart.join(', ')}]::real[], ${flagPart.join(' || ')}
-       from staged_single where device_id = $1 group by device_id, at`,
-      [device.id],
-    );
   }
 }
 
@@ -194,27 +147,23 @@ async function addSource(client: pg.ClientBase, source: ImportSource, mapping: I
   return rows[0]!.id;
 }
 
-function reportOf(
-  landed: { inserted: number; changed: number; unchanged: number },
-  tally: Tally,
-  devices: readonly StationDevice[],
-  faults: FaultList,
-  dryRun: boolean,
-): ImportReport {
-  const stations = devices.filter((d) => d.rows > 0).map((d) => ({ code: d.station, rows: d.rows }));
+function reportOf(compared: Comparison, tally: Tally, faults: FaultList, dryRun: boolean): ImportReport {
   return {
+    ...compared,
     rows: tally.rows,
-    ...landed,
     refused: tally.refused,
+    repeated: tally.repeated,
+    ignored: tally.ignored,
     values: tally.values,
-    from: beijingHour(tally.first),
-    until: beijingHour(tally.last),
-    stations,
-    errors: faults.kept.slice(0, SHOWN_ERRORS),
-    dryRun,
-    errorCount: faults.count,
     suspect: tally.suspect,
     invalid: tally.invalid,
+    from: beijingHour(tally.first),
+    until: beijingHour(tally.last),
+    unknownStations: tally.unknownStations,
+    unknownItems: tally.unknownItems,
+    errors: faults.kept.slice(0, SHOWN_ERRORS),
+    errorCount: faults.count,
+    dryRun,
   };
 }
 

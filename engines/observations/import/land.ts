@@ -17,6 +17,7 @@ export const UNTOLD = ' ';
  * observation (a replay, a simulation): a real one takes its place whole.
  */
 export async function mergeStored(client: pg.ClientBase): Promise<void> {
+  await client.query('analyze staged');
   await client.query(
     `update staged s set
        values = array(select case when substr(s.flags, i, 1) = ' ' then p.values[i] else s.values[i] end
@@ -34,7 +35,10 @@ export async function mergeStored(client: pg.ClientBase): Promise<void> {
 /** Values of a 60-minute packet are the hour's values: one sample each where there is one. */
 const SAMPLES = "string_to_array(translate(flags, 'VMCSIN', '111110'), null)::smallint[]";
 
-const DIFFERS = '(p.values, p.flags) is distinct from (s.values, s.flags)';
+export const DIFFERS = '(p.values, p.flags) is distinct from (s.values, s.flags)';
+/** whether the stored row `p` is no observation of its hour: such a one gives way to any that is */
+export const IS_REPLAY =
+  "exists (select from record_source o where o.id = p.source_id and o.kind in ('replay', 'simulated'))";
 
 /**
  * Lets the staged rows meet the stored ones, in the caller's transaction: new rows come in, different ones take the
@@ -43,9 +47,7 @@ const DIFFERS = '(p.values, p.flags) is distinct from (s.values, s.flags)';
  */
 export async function landStaged(client: pg.ClientBase, sourceId: number, keepObserved: boolean): Promise<Landed> {
   await client.query('analyze staged');
-  const isReplay =
-    "exists (select from record_source o where o.id = p.source_id and o.kind in ('replay', 'simulated'))";
-  const replaces = keepObserved ? `${DIFFERS} and ${isReplay}` : `(${DIFFERS} or ${isReplay})`;
+  const replaces = keepObserved ? `${DIFFERS} and ${IS_REPLAY}` : `(${DIFFERS} or ${IS_REPLAY})`;
   const replaced = await client.query(
     `insert into packet_replaced (device_id, at, span_minutes, values, flags, source_id, received_at)
      select p.device_id, p.at, p.span_minutes, p.values, p.flags, p.source_id, p.received_at

@@ -114,7 +114,14 @@ export function hourBegin(
   if (at.hour === 24 && rule.hours === '0-23') return 'hour_24';
   if (at.hour === 0 && rule.hours === '1-24' && hourColumn) return 'hour_0';
   const day = Date.UTC(at.year, at.month - 1, at.day);
-  if (!Number.isFinite(day) || new Date(day).getUTCDate() !== at.day || at.month < 1 || at.month > 12 || at.year < 1950)
+  if (
+    !Number.isFinite(day) ||
+    new Date(day).getUTCDate() !== at.day ||
+    at.month < 1 ||
+    at.month > 12 ||
+    at.year < 1950 ||
+    at.year > 2100
+  )
     return 'no_such_date';
   const instant = day + (at.hour - (at.offset ?? rule.utcOffset)) * HOUR;
   return rule.stamp === 'end' ? instant - HOUR : instant;

@@ -22,7 +22,8 @@ export function knownUnit(text: string): string | undefined {
  * A share of the volume (ppb, ppm) becomes a concentration only with the state it holds for: `ppb@298.15K` (1013.25 hPa).
  * @throws Refusal import_mapping_incomplete: unknown substance or unit, or a share without its state
  */
-export function channelOf(column: string, code: string, unitText: string): Channel {
+export function channelOf(column: string, code: string, unitText: string, decimal: Decimal = '.'): Channel {
+  const numberOf = NUMBERS[decimal];
   if (!isPollutant(code)) {
     throw incomplete(
       `列“${column}”对应的项目“${code}”不在项目目录中，请从列表中选择`,
@@ -32,21 +33,23 @@ export function channelOf(column: string, code: string, unitText: string): Chann
   const { unit } = POLLUTANTS[code];
   const from = knownUnit(unitText);
   if (from === unit) return { pollutant: code, unit, read: numberOf };
-  if (from === 'compass' && unit === '°') return { pollutant: code, unit, read: directionOf };
+  if (from === 'compass' && unit === '°')
+    return { pollutant: code, unit, read: (text) => COMPASS[text.toUpperCase().replace(/风$/, '')] ?? numberOf(text) };
   const step = from && UNIT_STEPS[`${from}→${unit}`];
-  if (step) return { pollutant: code, unit, read: stepped(step) };
-  const share = from && /^(ppb|ppm)(?:@([\d.]+)K)?$/.exec(from);
+  if (step) return { pollutant: code, unit, read: stepped(step, numberOf) };
+  const volume = from && /^(ppb|ppm)(?:@([\d.]+)K)?$/.exec(from);
   const mass = MOLAR_MASS[code];
-  if (share && mass) {
-    if (!share[2]) {
+  if (volume && mass) {
+    if (!volume[2]) {
       throw incomplete(
-        `列“${column}”的单位 ${share[1]} 需说明换算状态，请写成 ${share[1]}@298.15K（2018年9月起的参比状态）或 ${share[1]}@273.15K（此前的标准状态），气压均为1013.25 hPa`,
-        `the unit ${share[1]} of column “${column}” needs its state: write ${share[1]}@298.15K (reference state since September 2018) or ${share[1]}@273.15K (standard state before), both at 1013.25 hPa`,
+        `列“${column}”的单位 ${volume[1]} 需说明换算状态，请写成 ${volume[1]}@298.15K（2018年9月起的参比状态）或 ${volume[1]}@273.15K（此前的标准状态），气压均为1013.25 hPa`,
+        `the unit ${volume[1]} of column “${column}” needs its state: write ${volume[1]}@298.15K (reference state since September 2018) or ${volume[1]}@273.15K (standard state before), both at 1013.25 hPa`,
       );
     }
-    const litresPerMol = (MOLAR_GAS_CONSTANT * Number(share[2]) * 1000) / PRESSURE_PA;
-    const microgram = (mass / litresPerMol) * (share[1] === 'ppm' ? 1000 : 1);
-    return { pollutant: code, unit, read: stepped({ times: microgram, by: unit === 'mg/m³' ? 1000 : 1, plus: 0 }) };
+    const litresPerMol = (MOLAR_GAS_CONSTANT * Number(volume[2]) * 1000) / PRESSURE_PA;
+    const microgram = (mass / litresPerMol) * (volume[1] === 'ppm' ? 1000 : 1);
+    const share = { times: microgram, by: unit === 'mg/m³' ? 1000 : 1, plus: 0 };
+    return { pollutant: code, unit, read: stepped(share, numberOf) };
   }
   throw incomplete(
     `列“${column}”的单位“${unitText}”不能换算为${printedName(code)}的单位 ${unit}，请改正单位`,
@@ -58,26 +61,37 @@ export function incomplete(zh: string, en: string): Refusal {
   return new Refusal('import_mapping_incomplete', { zh: `${zh}。`, en: `${en[0]!.toUpperCase()}${en.slice(1)}.` });
 }
 
+type Read = (text: string) => number | null;
+type Decimal = '.' | ',';
+
 const stepped =
-  ({ times, by, plus }: { times: number; by: number; plus: number }) =>
-  (text: string) => {
-    const value = numberOf(text);
+  ({ times, by, plus }: { times: number; by: number; plus: number }, read: Read): Read =>
+  (text) => {
+    const value = read(text);
     if (value === null) return null;
     return plus ? Math.round((value + plus) * 1e6) / 1e6 : (value * times) / by;
   };
 
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i;
-const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const THOUSANDS = /^[+-]?\d{1,3}([, ']\d{3})+(\.\d+)?$/;
+const COMMA_PLAIN = /^[+-]?\d+(,\d*)?$/;
+const COMMA_THOUSANDS = /^[+-]?\d{1,3}([. ']\d{3})+(,\d+)?$/;
 const GREATEST_REAL = 3.4e38;
+const SMALLEST_REAL = 1.2e-38;
 
-/** A number in plain, scientific or thousands notation; null when the text is none. */
+/** A number in plain, scientific or thousands notation; null when the text is none, or one that cannot be kept. */
 export function numberOf(text: string): number | null {
-  const plain = THOUSANDS.test(text) ? text.replaceAll(',', '') : text;
+  const plain = THOUSANDS.test(text) ? text.replace(/[, ']/g, '') : text;
   if (!PLAIN.test(plain)) return null;
   const value = Number(plain);
-  return Math.abs(value) > GREATEST_REAL ? null : value;
+  const size = Math.abs(value);
+  return size > GREATEST_REAL || (size > 0 && size < SMALLEST_REAL) ? null : value;
 }
 
-function directionOf(text: string): number | null {
-  return COMPASS[text.toUpperCase().replace(/风$/, '')] ?? numberOf(text);
+/** The same where a comma parts the fraction: 12,5 and 1.234,5; a point alone counts as thousands only in its place. */
+function commaNumberOf(text: string): number | null {
+  if (!COMMA_PLAIN.test(text) && !COMMA_THOUSANDS.test(text)) return null;
+  return numberOf(text.replace(/[. ']/g, '').replace(',', '.'));
 }
+
+const NUMBERS: Record<Decimal, Read> = { '.': numberOf, ',': commaNumberOf };

@@ -25,6 +25,7 @@ export async function* csvRows(
   });
   const parser = parse({
     delimiter: kind.separator,
+    record_delimiter: kind.lines,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: 1 << 20,
@@ -86,11 +87,20 @@ function asRefusal(error: unknown, name: string, row: number): unknown {
       error,
     );
   }
+  const at = Math.max(row + 1, Number((error as { records?: number }).records ?? 0) + 1);
+  if (code === 'CSV_MAX_RECORD_SIZE') {
+    return unreadable(
+      name,
+      `第 ${at} 行起超过 1 MB，多半是引号没有成对，请改正`,
+      `from row ${at} on, one row is longer than 1 MB; most likely a quote is not closed: mend it`,
+      error,
+    );
+  }
   if (code.startsWith('CSV_')) {
     return unreadable(
       name,
-      `第 ${row + 1} 行的引号或分隔符有误，请改正`,
-      `row ${row + 1} has a wrong quote or separator; mend it`,
+      `第 ${at} 行的引号或分隔符有误，请改正`,
+      `row ${at} has a wrong quote or separator; mend it`,
       error,
     );
   }

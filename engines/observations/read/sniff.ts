@@ -2,10 +2,10 @@ import { createGunzip } from 'node:zlib';
 import { type ImportSource, unreadable } from './source.ts';
 
 export type FileKind =
-  | { packed: 'none' | 'gzip'; content: 'csv'; encoding: Encoding; separator: Separator }
+  | { packed: 'none' | 'gzip'; content: 'csv'; encoding: Encoding; separator: Separator; lines: string[] }
   | { content: 'xlsx' };
-export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030';
-export type Separator = ',' | ';' | '\t';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Separator = ',' | ';' | '\t' | '|';
 
 const SAMPLE_BYTES = 256 * 1024;
 
@@ -27,14 +27,16 @@ export async function sniff(source: ImportSource): Promise<FileKind> {
   const sample = gzip ? await sampleOf(source, true) : start;
   const encoding = encodingOf(sample);
   const text = new TextDecoder(encoding).decode(sample);
-  if (/[\0\ufffd]{2}/.test(text) || sample.length === 0) {
+  if (/\0|\ufffd{2}/.test(text) || sample.length === 0) {
     throw unreadable(
       source.name,
       '它不是 CSV、CSV.gz 或 XLSX，请导出为其中一种',
       'it is neither CSV, CSV.gz nor XLSX; export it as one of these',
     );
   }
-  return { packed: gzip ? 'gzip' : 'none', content: 'csv', encoding, separator: separatorOf(text) };
+  // old Macintosh programs end lines with CR alone; a file that mixes LF and CR LF is read as well
+  const lines = text.includes('\n') || !text.includes('\r') ? ['\r\n', '\n'] : ['\r'];
+  return { packed: gzip ? 'gzip' : 'none', content: 'csv', encoding, separator: separatorOf(text), lines };
 }
 
 const starts = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
@@ -59,9 +61,20 @@ async function sampleOf(source: ImportSource, unpack: boolean): Promise<Buffer> 
   return Buffer.concat(pieces).subarray(0, SAMPLE_BYTES);
 }
 
-/** A byte order mark decides; else what is not UTF-8 is GB18030, which Excel writes on a Chinese Windows. */
+/**
+ * A byte order mark decides; without one, zeros in every second byte are UTF-16, and what is not UTF-8 is GB18030,
+ * which Excel writes on a Chinese Windows.
+ */
 function encodingOf(sample: Buffer): Encoding {
   if (starts(sample, [0xff, 0xfe])) return 'utf-16le';
+  if (starts(sample, [0xfe, 0xff])) return 'utf-16be';
+  const zeros = [0, 0];
+  const head = sample.subarray(0, 2000);
+  head.forEach((byte, i) => {
+    if (byte === 0) zeros[i & 1]!++;
+  });
+  if (zeros[1]! > head.length / 8 && zeros[0] === 0) return 'utf-16le';
+  if (zeros[0]! > head.length / 8 && zeros[1] === 0) return 'utf-16be';
   if (starts(sample, [0xef, 0xbb, 0xbf])) return 'utf-8';
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
@@ -76,8 +89,8 @@ function separatorOf(text: string): Separator {
   const lines = text
     .slice(0, 20_000)
     .replace(/"[^"]*"/g, '')
-    .split(/\r?\n/)
+    .split(/\r?\n|\r/)
     .slice(0, 20);
   const columns = (separator: string) => lines.reduce((sum, line) => sum + line.split(separator).length - 1, 0);
-  return ([',', ';', '\t'] as const).reduce((best, next) => (columns(next) > columns(best) ? next : best));
+  return ([',', ';', '\t', '|'] as const).reduce((best, next) => (columns(next) > columns(best) ? next : best));
 }

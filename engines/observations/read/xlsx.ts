@@ -1,15 +1,19 @@
 import { WorkbookReader } from '@cj-tech-master/excelts';
 import { Unzip, UnzipInflate } from 'fflate';
 import type { Cell, TableRow } from './cells.ts';
+import { type Merge, mergeFiller, mergeFinder } from './merges.ts';
 import { allBytes, type ImportSource, MOST_UNPACKED_BYTES, tooLarge, unreadable } from './source.ts';
 
-/** A workbook that has been unpacked once to see that it is one, and how much is in it. */
-export type Workbook = { name: string; bytes: Buffer };
+/** A workbook that has been unpacked once to see that it is one, how much is in it, and which cells are merged. */
+export type Workbook = { name: string; bytes: Buffer; merges: ReadonlyMap<number, readonly Merge[]> };
+
+/** Words shared by all cells are held in memory while a sheet is read. */
+const MOST_SHARED_BYTES = 200 * 1024 * 1024;
 
 /** @throws Refusal import_file_unreadable, document_too_large (also for a zip that unpacks beyond reason) */
 export async function openWorkbook(source: ImportSource): Promise<Workbook> {
   const bytes = await allBytes(source);
-  const names = countUnpacked(source.name, bytes);
+  const { names, merges } = look(source.name, bytes);
   if (!names.has('xl/workbook.xml')) {
     throw unreadable(
       source.name,
@@ -17,19 +21,28 @@ export async function openWorkbook(source: ImportSource): Promise<Workbook> {
       'it is a zip file but no Excel workbook; unpack it and import the tables in it',
     );
   }
-  return { name: source.name, bytes };
+  return { name: source.name, bytes, merges };
 }
 
-/** Inflates everything once, keeps nothing, believes no size that the file states about itself. */
-function countUnpacked(name: string, bytes: Buffer): Set<string> {
+/** Inflates everything once, keeps the merged ranges only, believes no size that the file states about itself. */
+function look(name: string, bytes: Buffer): { names: Set<string>; merges: Map<number, Merge[]> } {
   const names = new Set<string>();
+  const merges = new Map<number, Merge[]>();
   let unpacked = 0;
   const unzip = new Unzip((entry) => {
-    names.add(entry.name.replaceAll('\\', '/').replace(/^\//, ''));
+    const path = entry.name.replaceAll('\\', '/').replace(/^\//, '');
+    names.add(path);
+    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path);
+    const finder = sheet ? mergeFinder() : undefined;
+    if (finder) merges.set(Number(sheet![1]), finder.found);
+    let own = 0;
     entry.ondata = (error, piece) => {
       if (error) throw error;
+      own += piece.length;
       unpacked += piece.length;
-      if (unpacked > MOST_UNPACKED_BYTES) throw tooLarge(name);
+      if (unpacked > MOST_UNPACKED_BYTES || (path === 'xl/sharedStrings.xml' && own > MOST_SHARED_BYTES))
+        throw tooLarge(name);
+      finder?.take(piece);
     };
     entry.start();
   });
@@ -42,7 +55,7 @@ function countUnpacked(name: string, bytes: Buffer): Set<string> {
     if (error instanceof Error && error.name === 'Refusal') throw error;
     throw damaged(name, error);
   }
-  return names;
+  return { names, merges };
 }
 
 const damaged = (name: string, error: unknown) =>
@@ -83,12 +96,11 @@ export async function* sheetRows(book: Workbook, wanted?: string): AsyncGenerato
         continue;
       }
       found = true;
+      const fill = mergeFiller(book.merges.get(sheet.sheetNo) ?? []);
       for await (const row of sheet) {
         const values = row.values as unknown[];
-        yield {
-          row: row.number,
-          cells: Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellOf(values[i + 1])),
-        };
+        const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellOf(values[i + 1]));
+        yield { row: row.number, cells: fill(row.number, cells) };
       }
     }
   } catch (error) {
@@ -103,7 +115,10 @@ export async function* sheetRows(book: Workbook, wanted?: string): AsyncGenerato
   }
 }
 
-/** What a cell shows: a formula's result, the words of a link or of rich text; an error in a cell stays visible as text. */
+/**
+ * What a cell shows: a formula's result, the words of a link or of rich text. An error stays visible as text, and so does
+ * a formula that was saved without its result: neither is “no data”.
+ */
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
@@ -111,7 +126,9 @@ function cellOf(value: unknown): Cell {
   const shape = value as { result?: unknown; text?: unknown; richText?: { text: string | null }[]; error?: string };
   if (shape.richText) return shape.richText.map((piece) => piece.text ?? '').join('');
   if (shape.error) return shape.error;
-  if ('result' in shape) return cellOf(shape.result);
+  if ('result' in shape && shape.result !== undefined)
+    return typeof shape.result === 'number' && Number.isNaN(shape.result) ? '#VALUE!' : cellOf(shape.result);
+  if ('formula' in shape) return `=${String(shape.formula ?? '')}`;
   if ('text' in shape) return cellOf(shape.text);
   return null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportMapping } from '#app/api';
-import { draftOf, mappingOf, withRole } from './columns.ts';
+import { draftOf, mappingOf, withItem, withLayout, withRole } from './columns.ts';
 
 const prsa: ImportMapping = {
   layout: 'wide',
@@ -14,7 +14,9 @@ const prsa: ImportMapping = {
     { column: 'PM2.5', pollutant: 'PM25', unit: 'µg/m³' },
     { column: 'CO', pollutant: 'CO', unit: 'µg/m³' },
   ],
+  ignored: [],
   missing: ['NA'],
+  decimal: '.',
 };
 const columns = ['No', 'year', 'month', 'day', 'hour', 'PM2.5', 'CO', 'station'];
 
@@ -49,5 +51,22 @@ describe('the mapping of columns', () => {
 
   it('drops a guess about a column that is not in the file', () => {
     expect(draftOf({ station: { column: 'gone' } }, ['a']).roles).toEqual({ a: { kind: 'none' } });
+  });
+
+  it('of a table with stations across keeps the stations as columns and the items that are left out', () => {
+    const across: ImportMapping = {
+      ...prsa,
+      layout: 'across',
+      station: { columns: ['1001A', '1006A'] },
+      time: { date: 'date', hour: 'hour' },
+      channels: [{ column: 'PM2.5', pollutant: 'PM25', unit: 'µg/m³' }],
+      item: { column: 'type' },
+      ignored: ['AQI'],
+    };
+    const draft = draftOf(across, ['date', 'hour', 'type', '1001A', '1006A', '9999A']);
+    expect(mappingOf(draft)).toEqual({ mapping: across });
+    expect(mappingOf(withItem(draft, 'PM2.5', null))).toEqual({ gaps: ['channels'] });
+    expect(withItem(draft, 'AQI', { pollutant: 'CO', unit: 'mg/m³' }).ignored).toEqual([]);
+    expect(withLayout(draft, 'long').roles['1001A']).toEqual({ kind: 'none' });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guessMapping, headerRowOf, plainName, pollutantOfName } from './guess.ts';
+import { guessMapping, headerRowOf } from './guess.ts';
+import { plainName, pollutantOfName } from './names.ts';
 
 const table = (...lines: string[]) => lines.map((line, i) => ({ row: i + 1, cells: line.split(',') }));
 const guess = (...lines: string[]) => {

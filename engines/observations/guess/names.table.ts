@@ -35,6 +35,9 @@ export const TIME_NAMES = [
   'datetime',
   'timestamp',
   'utc',
+  '世界时',
+  'utc时间',
+  'time(utc)',
 ];
 export const DATE_NAMES = ['日期', '监测日期', 'date', '年月日'];
 export const YEAR_NAMES = ['年', '年份', 'year'];
@@ -59,6 +62,11 @@ export const STATION_NAMES = [
   'stationname',
   'stationcode',
   'site',
+  'siteid',
+  'stationid',
+  'siteno',
+  '站点id',
+  '站号',
   'sitename',
 ];
 export const ITEM_NAMES = [
@@ -68,9 +76,23 @@ export const ITEM_NAMES = [
   '因子',
   '监测因子',
   '参数',
+  '指标',
+  '监测指标',
+  '要素',
   'pollutant',
   'parameter',
   'item',
   'type',
 ];
-export const VALUE_NAMES = ['值', '浓度', '监测值', '数值', '小时值', 'value', 'concentration'];
+export const VALUE_NAMES = [
+  '值',
+  '浓度',
+  '监测值',
+  '监测浓度',
+  '数值',
+  '小时值',
+  '浓度值',
+  '观测值',
+  'value',
+  'concentration',
+];
