@@ -2,12 +2,15 @@ import * as db11353 from '#standards/db11-353';
 import * as db111926 from '#standards/db11-1926';
 import type { StandardDescription } from '#standards/editions';
 import * as gb3095 from '#standards/gb-3095';
+import * as gb20952 from '#standards/gb-20952';
+import * as gb37822 from '#standards/gb-37822';
 import * as gbT8170 from '#standards/gb-t-8170';
 import * as hj633 from '#standards/hj-633';
 import * as hj663 from '#standards/hj-663';
 import * as hj1221 from '#standards/hj-1221';
 import * as ranking from '#standards/ranking';
 import * as tspRanking from '#standards/tsp-ranking';
+import * as vocLimits from '#standards/voc-limits';
 
 /** A description, and the door of the folder that carries it out. */
 export type DescribedStandard = StandardDescription & { readonly door: Readonly<Record<string, unknown>> };
@@ -26,4 +29,7 @@ export const STANDARDS: readonly DescribedStandard[] = [
   described(db11353),
   described(db111926),
   described(tspRanking),
+  described(gb20952),
+  described(vocLimits),
+  described(gb37822),
 ];

@@ -39,6 +39,7 @@ export { type PressureDay, type PressureSample, pressureDay } from './pressure.t
 export { countDay, type NozzleDay, type Refuelling } from './refuelling.ts';
 export { RULE_SETS, type RuleRow, type RuleSet, rulesOf, rulesOn } from './rules.ts';
 export { DEFAULT_SETTINGS, type GasStationSettings, SETTING_REASONS } from './settings.table.ts';
+export { STANDARD } from './standard.table.ts';
 export {
   type ComparisonQuantity,
   compareManual,

@@ -13,7 +13,7 @@ export type StationLimitRow = Cited & {
 };
 
 const BOTH = ['new', 'existing'] as const;
-const COMMON = { checkedOn: '2026-11', confidence: 'H' } as const;
+const COMMON = { checkedOn: '2026-11-25', confidence: 'H' } as const;
 const VALUE = { zh: '单次检测值', en: 'single measurement' };
 const NEW_STATIONS = { from: '2021-04-01' };
 /** cl. 7.2: an existing station keeps the requirements of 2007 on storage and refuelling until the end of 2021 */
@@ -31,7 +31,7 @@ export const STATION_LIMITS = [
     statistic: VALUE,
     stations: BOTH,
     inForce: { from: '2007-08-01', until: '2021-03-31' },
-    citation: 'GB 20952-2007 4.3.5（生效日据一般知识）',
+    citation: 'GB 20952-2007（限值与 2020 年版一致：生态环境部部长信箱 2021-08-23 答复；生效日据一般知识）',
     confidence: 'M',
   },
   {
@@ -162,5 +162,5 @@ export const STATION_DUTIES = {
   videoMonths: 3,
   citation: 'GB 20952-2020 6.6、E.3.5、4.5.3；重点排污单位自 2022-01-01 起在线监测',
   inForce: NEW_STATIONS,
-  checkedOn: '2026-11',
+  checkedOn: '2026-11-25',
 } as const;

@@ -56,7 +56,7 @@ export const RULE_ROWS = [
     pressure: { band: { from: '-50', to: '50' }, longerThanHours: 12, sampleSecondsAtMost: 30, alarmAfterDays: 7 },
     concentration: { preAlarmFrom: '4000', alarmFrom: '8000', alarmAfterDays: 7 },
     citation: 'GB 20952-2020 附录E（资料性）E.3.3.1–E.3.3.4',
-    checkedOn: '2026-11',
+    checkedOn: '2026-11-25',
     confidence: 'H',
   },
   {
@@ -71,7 +71,7 @@ export const RULE_ROWS = [
     pressure: { band: { from: '-50', to: '50' }, longerThanHours: 12, sampleSecondsAtMost: 30, alarmAfterDays: 5 },
     concentration: null,
     citation: 'GB 20952 征求意见稿，一家厂商 2020-09 的设备程序按此判断',
-    checkedOn: '2026-11',
+    checkedOn: '2026-11-25',
     confidence: 'M',
   },
 ] as const satisfies readonly RuleRow[];

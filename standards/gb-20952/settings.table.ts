@@ -1,3 +1,5 @@
+import type { BothLanguages } from '#standards/editions';
+
 /**
  * What Annex E leaves open, as settings: each has a name, its choices and a default that a district may change. The first
  * group reads the text; the second group are thresholds of plausibility that no text gives.
@@ -40,15 +42,42 @@ export const DEFAULT_SETTINGS: GasStationSettings = {
 };
 
 /** Why each setting exists and what its default rests on, for docs and for the settings page. */
-export const SETTING_REASONS: Readonly<Record<keyof GasStationSettings, string>> = {
-  totalRefuellings: 'E.3.3.1 同一句中既有“有效”又有“总次数”；默认按有效次数（与厂商实现一致）',
-  mergedDays: 'E.3.3.2 未说明合并后的几日算作七日中的几日；默认算一日',
-  dayWithoutRefuelling: 'E.3.3.1 未说明当日无加油是否中断“连续”；默认不中断（少于 5 次本就不判）',
-  dayWithoutData: '无数据不等于正常；默认不中断，否则关机即可清除计数',
-  extremeSpan: 'E.3.3.1 “连续 24 h（自然日）以上”两读；默认按判定日内全部有效加油',
-  pressureGapSeconds: 'E.3.3.3 采样间隔 ≤ 30 s，未说明缺样；默认缺样 5 min 以内视为连续',
-  silentMinutes: 'E.3.5 至少每小时上传；默认容许漏传一次',
-  constantRefuellings: '标准无此规定；默认 10 次完全相同',
-  constantPressureHours: '标准无此规定；默认 6 h 完全不变',
-  responseHours: '标准无响应时限；默认 24 h',
+export const SETTING_REASONS: Readonly<Record<keyof GasStationSettings, BothLanguages>> = {
+  totalRefuellings: {
+    zh: 'E.3.3.1 同一句中既有“有效”又有“总次数”；默认按有效次数（与厂商实现一致）',
+    en: 'E.3.3.1 has "valid" and "total" in one sentence; by default the total of the valid ones, as a manufacturer does',
+  },
+  mergedDays: {
+    zh: 'E.3.3.2 未说明合并后的几日算作七日中的几日；默认算一日',
+    en: 'E.3.3.2 does not say for how many of the seven days merged days count; by default for one',
+  },
+  dayWithoutRefuelling: {
+    zh: 'E.3.3.1 未说明当日无加油是否中断“连续”；默认不中断（少于 5 次本就不判）',
+    en: 'E.3.3.1 does not say whether a day without refuelling ends the count; by default it does not',
+  },
+  dayWithoutData: {
+    zh: '无数据不等于正常；默认不中断，否则关机即可清除计数',
+    en: 'no data is not normal; by default it does not end the count, or switching off would clear it',
+  },
+  extremeSpan: {
+    zh: 'E.3.3.1 “连续 24 h（自然日）以上”两读；默认按判定日内全部有效加油',
+    en: 'E.3.3.1 "more than 24 h (natural day)" reads two ways; by default all valid refuellings of the judged day',
+  },
+  pressureGapSeconds: {
+    zh: 'E.3.3.3 采样间隔 ≤ 30 s，未说明缺样；默认缺样 5 min 以内视为连续',
+    en: 'E.3.3.3 samples every 30 s and says nothing of gaps; by default up to 5 min do not interrupt',
+  },
+  silentMinutes: {
+    zh: 'E.3.5 至少每小时上传；默认容许漏传一次',
+    en: 'E.3.5 asks for an upload every hour; by default one may be missed',
+  },
+  constantRefuellings: {
+    zh: '标准无此规定；默认 10 次完全相同',
+    en: 'not in the standard; by default 10 equal ratios in a row',
+  },
+  constantPressureHours: {
+    zh: '标准无此规定；默认 6 h 完全不变',
+    en: 'not in the standard; by default 6 h without any change',
+  },
+  responseHours: { zh: '标准无响应时限；默认 24 h', en: 'the standard sets no time to answer; by default 24 h' },
 };

@@ -40,4 +40,5 @@ export {
   type SealPart,
 } from './requirements.table.ts';
 export { bindsOn, type Corrections, requirement } from './settings.ts';
+export { STANDARD } from './standard.table.ts';
 export { hoodFastEnough, type TreatmentVerdict, treatmentVerdict } from './treatment.ts';

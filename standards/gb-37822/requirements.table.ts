@@ -17,8 +17,8 @@ export type RequirementRow = {
   /** L: no public text found; a setting of the district, this value its default */
   readonly confidence: Confidence;
 };
-const M = { checkedOn: '2026-11', confidence: 'M' } as const;
-const L = { checkedOn: '2026-11', confidence: 'L', source: '一般知识，未见原文，请核对' } as const;
+const M = { checkedOn: '2026-11-25', confidence: 'M' } as const;
+const L = { checkedOn: '2026-11-25', confidence: 'L', source: '一般知识，未见原文，请核对' } as const;
 const LEAK = '表1 设备与管线组件密封点泄漏认定浓度';
 
 /** Requirements of GB 37822-2019, one figure a row. Dates of force: `APPLIES`. */

@@ -21,4 +21,5 @@ export {
   type VocUnit,
 } from './limits.table.ts';
 export { rowProblems, VOC_SETTINGS, type VocSettings } from './settings.ts';
+export { STANDARD } from './standard.table.ts';
 export { FAMILIES, type Family, VOC_STANDARDS, type VocStandard, type VocStandardId } from './standards.table.ts';

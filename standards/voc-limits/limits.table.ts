@@ -38,7 +38,7 @@ const INK = {
   withoutWater: false,
   inForce: inForceOf('GB38507-2020'),
   citation: 'GB 38507-2020 表1',
-  checkedOn: '2026-11',
+  checkedOn: '2026-11-25',
 } as const;
 /** `otherwise`: the number of the second source, which seems to repeat the draft for comments. */
 const ink = (path: readonly string[], limit: string, otherwise?: string): VocLimitRow => {
@@ -82,7 +82,7 @@ const VEHICLE = {
   inForce: inForceOf('GB24409-2020'),
   citation: 'GB 24409-2020 表2',
   source: '2020 涂料产业研究报告 第 109 页（ebook.hzeyun.com）',
-  checkedOn: '2026-11',
+  checkedOn: '2026-11-25',
 } as const;
 const vehicles = (kind: string, classes: readonly (readonly [...path: string[], limit: string])[]): VocLimitRow[] =>
   classes.map((row) => ({ ...VEHICLE, path: ['溶剂型涂料', kind, ...row.slice(0, -1)], limit: row.at(-1) as string }));
@@ -150,7 +150,7 @@ const PROTECTIVE = {
   unit: 'g/L',
   state: 'application',
   inForce: inForceOf('GB30981-2020'),
-  checkedOn: '2026-11',
+  checkedOn: '2026-11-25',
 } as const;
 const water = { table: '表1（水性涂料）', citation: 'GB 30981-2020 表1', withoutWater: true } as const;
 const solvent = { table: '表2（溶剂型涂料）', citation: 'GB 30981-2020 表2', withoutWater: false } as const;
@@ -198,7 +198,7 @@ export const VOC_LIMITS: readonly VocLimitRow[] = [
     inForce: inForceOf('GB18582-2020'),
     citation: 'GB 18582-2020 表1',
     source: 'jsgfjc05.b2b168.com 187128403（120 降到 80）；公开代码库两处引用 ≤80 g/L',
-    checkedOn: '2026-11',
+    checkedOn: '2026-11-25',
   },
   {
     ...ONE,
@@ -212,7 +212,7 @@ export const VOC_LIMITS: readonly VocLimitRow[] = [
     inForce: inForceOf('GB38508-2020'),
     citation: 'GB 38508-2020 表1',
     source: '公开代码库（佛山环评审查规则，同一作者两处）',
-    checkedOn: '2026-11',
+    checkedOn: '2026-11-25',
   },
 ];
 

@@ -36,16 +36,15 @@ export type VocStandard = Cited & {
   readonly replacedBy?: VocStandardId;
 };
 
-const H = { checkedOn: '2026-11', confidence: 'H' } as const;
-const M = { checkedOn: '2026-11', confidence: 'M' } as const;
+const M = { checkedOn: '2026-11-25', confidence: 'M' } as const;
 const ANNOUNCED = '国家标准公告 2020 年第 2 号（SGS、UL、chemlinked 转载日期一致）';
 const REPLACED = '2025-05-30 发布，2026-06-01 实施（SGS、codeofchina、嘉峪检测转载一致）';
 const UNTIL_2025_EDITION = { from: '2020-12-01', until: '2026-05-31' } as const;
 
-/** Which standards rule which products, and when. The dates are certain; for which of them limits are known: the rows. */
+/** Which standards rule which products, and when. The dates are reported alike in several places; for which of them limits are known: the rows. */
 export const VOC_STANDARDS = [
   {
-    ...H,
+    ...M,
     standard: 'GB33372-2020',
     zh: '胶粘剂挥发性有机化合物限量',
     purpose: 'limit',
@@ -54,7 +53,7 @@ export const VOC_STANDARDS = [
     citation: ANNOUNCED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB38507-2020',
     zh: '油墨中可挥发性有机化合物（VOCs）含量的限值',
     purpose: 'limit',
@@ -63,7 +62,7 @@ export const VOC_STANDARDS = [
     citation: ANNOUNCED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB38508-2020',
     zh: '清洗剂挥发性有机化合物含量限值',
     purpose: 'limit',
@@ -72,7 +71,7 @@ export const VOC_STANDARDS = [
     citation: ANNOUNCED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB30981-2020',
     zh: '工业防护涂料中有害物质限量',
     purpose: 'limit',
@@ -82,7 +81,7 @@ export const VOC_STANDARDS = [
     citation: ANNOUNCED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB24409-2020',
     zh: '车辆涂料中有害物质限量',
     purpose: 'limit',
@@ -92,7 +91,7 @@ export const VOC_STANDARDS = [
     citation: ANNOUNCED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB18581-2020',
     zh: '木器涂料中有害物质限量',
     purpose: 'limit',
@@ -102,7 +101,7 @@ export const VOC_STANDARDS = [
     citation: ANNOUNCED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB18582-2020',
     zh: '建筑用墙面涂料中有害物质限量',
     purpose: 'limit',
@@ -112,7 +111,7 @@ export const VOC_STANDARDS = [
     citation: ANNOUNCED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB30981.1-2025',
     zh: '涂料中有害物质限量 第1部分：建筑涂料',
     purpose: 'limit',
@@ -121,7 +120,7 @@ export const VOC_STANDARDS = [
     citation: REPLACED,
   },
   {
-    ...H,
+    ...M,
     standard: 'GB30981.2-2025',
     zh: '涂料中有害物质限量 第2部分：工业涂料',
     purpose: 'limit',
@@ -139,7 +138,7 @@ export const VOC_STANDARDS = [
     citation: '2017-04-12 发布，2017-09-01 实施（北京晚报、DB12/3005-2017 文本首页）；是否已被代替未核实',
   },
   {
-    ...H,
+    ...M,
     standard: 'GB/T38597-2020',
     zh: '低挥发性有机化合物含量涂料产品技术要求',
     purpose: 'low-voc',

@@ -180,11 +180,10 @@ describe('low in VOC', () => {
 });
 
 describe('the book', () => {
-  it('has for every row a citation, a source, a unit, a day of force and the month it was checked', () => {
+  it('has for every row a citation, a source, a unit, a day of force and the day it was checked', () => {
     for (const row of VOC_LIMITS) {
       expect(rowProblems(row)).toEqual([]);
-      expect(row.checkedOn).toBe('2026-11');
-      expect(isDate(row.inForce.from)).toBe(true);
+      expect([row.checkedOn, row.inForce.from].every(isDate)).toBe(true);
     }
   });
   it('names no class twice, and no limit on a class that has classes below it', () => {
