@@ -34,7 +34,12 @@ const report = z.object({
   values: z.record(z.string(), decimalOrNull),
   notMonitored: z.array(z.string()).optional(),
   notMonitoredThreeYearsNeverPrimaryAbove100: z.boolean().optional(),
+  settings: z
+    .object({ realtimePmBasis: z.enum(['moving24h', 'hour']), realtimeIncompleteAbove: z.number().nullable() })
+    .partial()
+    .optional(),
 });
+type Report = z.output<typeof report>;
 const counts = z.object({ days: z.number(), perMonth: z.array(z.number()) });
 
 /** The report in the words of the suites. */
@@ -49,15 +54,10 @@ const inWords = ({ iaqi: indices, aqi, primary, over100, aqiClass, aqiComputed, 
   missing,
 });
 
-const aqiReport = (compute: typeof dailyAqi) =>
-  contract(report, ({ standard, values, notMonitored = [], notMonitoredThreeYearsNeverPrimaryAbove100 = false }) =>
-    inWords(
-      compute(standard, values, {
-        pollutants: notMonitored.map((name) => name.split('_', 1)[0] as SixPollutant),
-        neverPrimaryAbove100InThreeYears: notMonitoredThreeYearsNeverPrimaryAbove100,
-      }),
-    ),
-  );
+const notMonitoredOf = ({ notMonitored = [], notMonitoredThreeYearsNeverPrimaryAbove100 = false }: Report) => ({
+  pollutants: notMonitored.map((name) => name.split('_', 1)[0] as SixPollutant),
+  neverPrimaryAbove100InThreeYears: notMonitoredThreeYearsNeverPrimaryAbove100,
+});
 
 const [QUALITY, PHASE] = [/^GB3095-\d{4}/, /^GB3095-\d{4}-(.+)$/];
 /** The suites of validity name no edition; table 4 is the same in all. */
@@ -75,8 +75,10 @@ export const AIR_CONTRACTS: Readonly<Record<string, Contract>> = {
     const { level, zh, colorZh, rgb } = aqiCategory(aqi);
     return { level, category: zh, color: colorZh, rgb };
   }),
-  dailyAqi: aqiReport(dailyAqi),
-  realtimeAqi: aqiReport(realtimeAqi),
+  dailyAqi: contract(report, (input) => inWords(dailyAqi(input.standard, input.values, notMonitoredOf(input)))),
+  realtimeAqi: contract(report, (input) =>
+    inWords(realtimeAqi(input.standard, input.values, notMonitoredOf(input), input.settings)),
+  ),
 
   standardOn: contract(z.object({ date: z.string() }), ({ date }) => {
     const book = ruleBookOn(date);

@@ -1,9 +1,9 @@
 import type { Numeric } from '#standards/gb-t-8170';
 import type { SixPollutant } from '#standards/pollutants';
-import { type AqiItem, BREAKPOINTS, type Hj633Edition } from './breakpoints.table.ts';
+import { type AqiItem, BREAKPOINTS, type Hj633Edition, STANDS_IN_SCALE } from './breakpoints.table.ts';
 import { type AqiClass, aqiCategory } from './classes.ts';
 import { EXCEEDS_ABOVE, PRIMARY_ABOVE } from './editions.table.ts';
-import { indexEdition, itemPollutant, type ReportKind } from './editions.ts';
+import { type Hj633Settings, indexEdition, itemPollutant, itemsOf, type ReportKind, settingsOf } from './editions.ts';
 import { type IaqiReason, type IaqiResult, iaqi, roundThenIaqi } from './iaqi.ts';
 
 /** Concentrations by item, µg/m³ (CO mg/m³); null or absent = missing. Items outside the report are ignored. */
@@ -40,10 +40,10 @@ export type AqiResult = {
 const pollutants = (items: readonly AqiItem[]): SixPollutant[] => [...new Set(items.map(itemPollutant))];
 
 /** The items' indices; one that leaves its scale brings in the item that stands for it, if that was measured. */
-function indices(edition: Hj633Edition, kind: ReportKind, values: AqiValues): Map<AqiItem, IaqiResult> {
-  const row = indexEdition(edition);
-  const index = row.roundsFirst ? roundThenIaqi : iaqi;
-  const results = new Map(row[kind].map((item) => [item, index(edition, item, values[item])]));
+function indices(edition: Hj633Edition, items: readonly AqiItem[], values: AqiValues): Map<AqiItem, IaqiResult> {
+  const index = indexEdition(edition).roundsFirst ? roundThenIaqi : iaqi;
+  const scaleOf = (item: AqiItem) => (BREAKPOINTS[edition][item] ? item : (STANDS_IN_SCALE[item] ?? item));
+  const results = new Map(items.map((item) => [item, index(edition, scaleOf(item), values[item])]));
   for (const [item, { reason }] of [...results]) {
     const above = BREAKPOINTS[edition][item]?.above;
     if (reason !== 'above-scale' || !above || !('insteadUse' in above) || results.has(above.insteadUse)) continue;
@@ -53,15 +53,24 @@ function indices(edition: Hj633Edition, kind: ReportKind, values: AqiValues): Ma
   return results;
 }
 
-function report(edition: Hj633Edition, kind: ReportKind, values: AqiValues, notMonitored?: NotMonitored): AqiResult {
-  const results = [...indices(edition, kind, values)];
+function report(
+  edition: Hj633Edition,
+  kind: ReportKind,
+  values: AqiValues,
+  notMonitored?: NotMonitored,
+  own?: Partial<Hj633Settings>,
+): AqiResult {
+  const results = [...indices(edition, itemsOf(edition, kind, own), values)];
   const found = results.flatMap(([item, result]) => (result.iaqi === null ? [] : [{ item, iaqi: result.iaqi }]));
   const missing = results.flatMap(([item, { reason }]) =>
     reason === 'missing' || reason === 'negative' ? [item] : [],
   );
   const aqiComputed = found.length > 0 ? Math.max(...found.map((one) => one.iaqi)) : null;
 
-  const { incompletePublishedAbove } = indexEdition(edition);
+  const incompletePublishedAbove =
+    kind === 'daily'
+      ? indexEdition(edition).incompletePublishedAbove
+      : settingsOf(edition, own).realtimeIncompleteAbove;
   const allowed = notMonitored?.neverPrimaryAbove100InThreeYears ? notMonitored.pollutants : [];
   const complete = missing.every((item) => allowed.includes(itemPollutant(item)));
   const published =
@@ -95,6 +104,11 @@ export const dailyAqi = (edition: Hj633Edition, values: AqiValues, notMonitored?
 /**
  * The real-time report of one hour. 2012: gases by the hour, O3 also over 8 h, particles as moving 24 h means; above
  * 800 µg/m³ of SO2 its 24 h mean takes over when `values` has one. 2026: six hour values.
+ * @param own what the national platform did otherwise than the text of 2012 (see Hj633Settings)
  */
-export const realtimeAqi = (edition: Hj633Edition, values: AqiValues, notMonitored?: NotMonitored): AqiResult =>
-  report(edition, 'realtime', values, notMonitored);
+export const realtimeAqi = (
+  edition: Hj633Edition,
+  values: AqiValues,
+  notMonitored?: NotMonitored,
+  own?: Partial<Hj633Settings>,
+): AqiResult => report(edition, 'realtime', values, notMonitored, own);

@@ -35,6 +35,9 @@ const UNCHANGED = {
   O3_1h: to500(0, 160, 200, 300, 400, 800, 1000, 1200),
 } as const;
 
+/** Where particles are judged by the hour without a scale of their own, that of the 24 h mean serves. */
+export const STANDS_IN_SCALE: Partial<Record<AqiItem, AqiItem>> = { PM10_1h: 'PM10_24h', PM25_1h: 'PM25_24h' };
+
 /**
  * µg/m³, CO mg/m³. HJ 633-2012 table 1 prints no index above the last breakpoint: 500 is the published practice
  * (hourly AQI 500 on 2021-03-15); HJ 633-2026 table 3 closes the scale at 500.

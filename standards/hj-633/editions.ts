@@ -1,8 +1,9 @@
 import { inForceOn } from '#standards/editions';
 import type { SixPollutant } from '#standards/pollutants';
 import type { AqiItem, Hj633Edition } from './breakpoints.table.ts';
-import { INDEX_EDITIONS, type IndexEdition } from './editions.table.ts';
+import { type Hj633Settings, HOUR_ITEMS, INDEX_EDITIONS, type IndexEdition } from './editions.table.ts';
 
+export type { Hj633Settings } from './editions.table.ts';
 export const HJ633_EDITIONS = INDEX_EDITIONS.map(({ edition }) => edition);
 export type ReportKind = 'daily' | 'realtime';
 
@@ -13,8 +14,15 @@ export const editionOn = (date: string): Hj633Edition | null => inForceOn(INDEX_
 export const indexEdition = (edition: Hj633Edition): IndexEdition =>
   INDEX_EDITIONS.find((row) => row.edition === edition) as IndexEdition;
 
+/** The edition's default settings with what is set otherwise. */
+export const settingsOf = (edition: Hj633Edition, own: Partial<Hj633Settings> = {}): Hj633Settings => ({
+  ...indexEdition(edition).defaults,
+  ...own,
+});
+
 /** The items of a report, in the standard's order. */
-export const itemsOf = (edition: Hj633Edition, kind: ReportKind): readonly AqiItem[] => indexEdition(edition)[kind];
+export const itemsOf = (edition: Hj633Edition, kind: ReportKind, own?: Partial<Hj633Settings>): readonly AqiItem[] =>
+  kind === 'realtime' && settingsOf(edition, own).realtimePmBasis === 'hour' ? HOUR_ITEMS : indexEdition(edition)[kind];
 
 /** 'PM25_24h' → 'PM25' */
 export const itemPollutant = (item: AqiItem): SixPollutant => item.slice(0, item.indexOf('_')) as SixPollutant;

@@ -21,6 +21,15 @@ export {
   scaledIaqi,
   type UnitColumn,
 } from './columns.ts';
-export { citationOf, editionOn, HJ633_EDITIONS, itemPollutant, itemsOf, type ReportKind } from './editions.ts';
+export {
+  citationOf,
+  editionOn,
+  HJ633_EDITIONS,
+  type Hj633Settings,
+  itemPollutant,
+  itemsOf,
+  type ReportKind,
+  settingsOf,
+} from './editions.ts';
 export { type IaqiReason, type IaqiResult, iaqi, roundThenIaqi } from './iaqi.ts';
 export { STANDARD } from './standard.table.ts';

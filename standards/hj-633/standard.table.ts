@@ -42,6 +42,32 @@ export const STANDARD = {
       by: ['AQI_CLASSES', 'aqiCategory', 'sensitiveGroups'],
     },
   ],
-  settings: [],
-  gaps: [],
+  settings: [
+    {
+      name: 'realtimePmBasis',
+      default: INDEX_EDITIONS.map(({ edition, defaults }) => `${edition}: ${defaults.realtimePmBasis}`).join(' · '),
+      what: {
+        zh: '实时报中颗粒物用 24 小时滑动平均（2012 版条文，臭氧另计 8 小时），或用 1 小时值并只计臭氧 1 小时（全国平台至少自 2016 年起的做法，2026 版条文）',
+        en: 'particles of the real-time report by their moving 24 h mean (text of 2012, O3 over 8 h too), or by the hour with O3 by the hour alone (the national platform at least since 2016; text of 2026)',
+      },
+      confidence: 'H',
+    },
+    {
+      name: 'realtimeIncompleteAbove',
+      default: INDEX_EDITIONS.map(
+        ({ edition, defaults }) => `${edition}: ${defaults.realtimeIncompleteAbove ?? 'always published'}`,
+      ).join(' · '),
+      what: {
+        zh: '实时报缺项时，高于该值才发布 AQI；全国平台 2022 年已按 100 执行，但对被隐去的 PM10 不视为缺项',
+        en: 'with a missing item a real-time AQI is published only above this; the national platform did so by 100 already in 2022, but takes a PM10 that it hides for no gap',
+      },
+      confidence: 'M',
+    },
+  ],
+  gaps: [
+    {
+      zh: '2026-03-01 0 时（前一日 23—24 时）的实时报，全国平台仍按 2012 版发布；切换时刻未见规定，本系统按数据所属日期选用版本。',
+      en: 'The national platform judged the hour that ends at 00:00 of 2026-03-01 by the edition of 2012; when it changed is not stated, the edition here follows from the day that an hour belongs to.',
+    },
+  ],
 } as const satisfies StandardDescription;
