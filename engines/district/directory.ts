@@ -4,6 +4,8 @@ import type { DistrictTables } from './store.ts';
 
 /** The district's units as the reading of a plan needs them. */
 export type UnitDirectory = {
+  /** whose units they are; a plan that says it is another district's is not read with them */
+  district?: string;
   units: {
     id: string;
     nameZh: string;
@@ -53,6 +55,7 @@ export function expandUnit(directory: UnitDirectory, unitId: string): string[] {
 /** The same directory straight from a district's folder, without a database. */
 export function directoryOf(folder: DistrictFolder): UnitDirectory {
   return {
+    district: folder.district.name_zh,
     units: folder.units.map((unit) => {
       const ruled = unit.all_of
         ? folder.units.filter((o) => o.kind === unit.all_of && o.id !== unit.id).map((o) => o.id)

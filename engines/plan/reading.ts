@@ -7,7 +7,8 @@ import { understand } from './understand/understand.ts';
 /**
  * Reads a plan document: the file as a grid, its chapters, tasks and measures, and what their words mean.
  * A pure function of the bytes: nothing is stored.
- * @param directory the district's units; with no units in it names are kept as written, parted and joined by grammar
+ * @param directory the district's units; with no units in it, or where the plan is another district's, names are kept as
+ *   written, parted and joined by grammar
  * @param options year and district where the document's own title is to be overruled
  * @throws Refusal document_unreadable | document_encrypted | document_has_macros | document_too_large | document_empty |
  *   document_is_picture | document_kind_unknown
@@ -21,7 +22,15 @@ export function readPlan(
   const document = readDocument(name, bytes);
   const { plan, warnings } = recognise(document);
   const given = { ...plan, year: options.year ?? plan.year, district: options.district ?? plan.district };
-  return { ...understand(given, name, directory), document, warnings: [...document.warnings, ...warnings] };
+  const elsewhere = directory.district && given.district && given.district !== directory.district;
+  if (elsewhere)
+    warnings.push({
+      code: 'other_district',
+      zh: `这是${given.district}的计划，单位名称按原文保留，未用${directory.district}的单位名录`,
+      en: `This is a plan of ${given.district}: its units stay as written, the directory of ${directory.district} was not used`,
+    });
+  const read = understand(given, name, elsewhere ? { units: [] } : directory);
+  return { ...read, document, warnings: [...document.warnings, ...warnings] };
 }
 
 /** A reading as compact text for a terminal. */

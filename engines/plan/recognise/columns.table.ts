@@ -5,6 +5,7 @@ export type Role =
   | 'title'
   | 'measure'
   | 'goal'
+  | 'step'
   | 'deadline'
   | 'coordinator'
   | 'lead'
@@ -17,6 +18,12 @@ export type Role =
  */
 export const COLUMN_HEADS: readonly { role: Role | 'task'; pattern: RegExp }[] = [
   { role: 'no', pattern: /^(序号|序|编号|项目编号|任务编号|措施编号|项次|NO\.?)$/i },
+  // what is to be reached by a quarter, a month or a year of the plan
+  {
+    role: 'step',
+    pattern:
+      /^(20\d{2}年)?(第?[一二三四1-4]季度末?|上半年|下半年|全年|\d{1,2}月(底|份|末)?|年底)(目标|任务|节点|计划|前)?$|^20\d{2}年度?(目标|任务|工作目标|计划)$/,
+  },
   { role: 'aside', pattern: /(责任人|联系人|联系电话|领导|备注|说明|进展|完成情况|投资|资金|依据|来源)/ },
   {
     role: 'deadline',
@@ -42,5 +49,5 @@ export const COLUMN_HEADS: readonly { role: Role | 'task'; pattern: RegExp }[] =
     role: 'goal',
     pattern: /(工作目标|任务目标|年度目标|目标值|考核指标|指标|目标要求|量化目标|^目标$|预期成果|成果形式)/,
   },
-  { role: 'task', pattern: /(任务|重点工作|事项|项目名称|工作项目|行动|工程名称|^项目$|^名称$|^内容$)/ },
+  { role: 'task', pattern: /(任务|重点工作|事项|项目名称|工作项目|行动|工程名称|^项目$|^名称$|^内容$|^工作$)/ },
 ];

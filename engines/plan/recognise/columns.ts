@@ -39,7 +39,7 @@ function layoutAt(table: GridTable, row: number, depth: number): Layout | undefi
     return undefined;
   });
   const layout = {
-    roles: settle(roles),
+    roles: settle(roles, (column) => wordsBelow(table, row + depth, column)),
     head: row,
     firstRow: row + depth,
     heads: heads.map((texts) => texts.join('')),
@@ -57,16 +57,28 @@ function roleOf(head: string): Role | 'task' | undefined {
   return COLUMN_HEADS.find(({ pattern }) => pattern.test(plain))?.role;
 }
 
+/** How many signs the cells of a column hold on the average. */
+function wordsBelow(table: GridTable, row: number, column: number): number {
+  const cells = table.cells.filter((cell) => cell.column === column && cell.row >= row && cell.columnSpan === 1);
+  return cells.reduce((n, cell) => n + cell.text.length, 0) / Math.max(1, cells.length);
+}
+
 /** Settles what hangs on the other columns: task words, goals, 牵头 beside 主责. */
-function settle(found: (Role | 'task' | undefined)[]): (Role | undefined)[] {
+function settle(found: (Role | 'task' | undefined)[], words: (column: number) => number): (Role | undefined)[] {
   const roles = [...found];
   const tasks = roles.flatMap((role, i) => (role === 'task' ? [i] : []));
   const measured = roles.includes('measure');
-  for (const [nth, column] of tasks.entries()) {
-    const last = nth === tasks.length - 1;
-    if (measured) roles[column] = roles.includes('title') ? 'category' : 'title';
-    else roles[column] = last ? 'measure' : 'title';
-  }
+  const goal = roles.indexOf('goal');
+  // 工作任务 beside longer 年度目标: the goal says what is done
+  if (!measured && goal >= 0 && tasks.length > 0 && words(goal) > words(tasks.at(-1)!)) {
+    roles[goal] = 'measure';
+    for (const column of tasks) roles[column] = roles.includes('title') ? 'category' : 'title';
+  } else
+    for (const [nth, column] of tasks.entries()) {
+      const last = nth === tasks.length - 1;
+      if (measured) roles[column] = roles.includes('title') ? 'category' : 'title';
+      else roles[column] = last ? 'measure' : 'title';
+    }
   if (!roles.includes('measure') && roles.includes('goal')) roles[roles.lastIndexOf('goal')] = 'measure';
   const measures = roles.flatMap((role, i) => (role === 'measure' ? [i] : []));
   // two columns of measures: the first is the heading of the second

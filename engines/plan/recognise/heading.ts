@@ -6,7 +6,7 @@ import { chineseToNumber, joinLines } from './numerals.ts';
 export type Heading = { title: string | null; year: number | null; district: string | null };
 
 const PLAN =
-  /(行动计划|工作计划|工作方案|实施方案|行动方案|任务分解|任务清单|措施清单|攻坚|责任清单|重点任务|计划表|任务表)/;
+  /(行动计划|工作计划|工作方案|实施方案|行动方案|实施计划|治理方案|专项方案|攻坚方案|任务分解|任务分工|分工表|分解表|任务清单|措施清单|项目清单|工程清单|攻坚|责任清单|重点任务|重点工作|工作要点|目标任务|工作任务|工作安排|计划表|任务表|清单表|实施意见|工作措施)/;
 
 /** Finds the plan's title among the words before its table, and year and district in it. */
 export function headingOf(grid: DocumentGrid): Heading {
@@ -22,7 +22,12 @@ export function headingOf(grid: DocumentGrid): Heading {
   const fileTitle = grid.name.replace(/\.\w+$/, '');
   return {
     title: title ?? (PLAN.test(fileTitle) ? fileTitle : null),
-    year: yearOf(title ?? '') ?? yearOf(lines.join('\n')) ?? yearOf(fileTitle) ?? null,
+    year:
+      yearOf(title ?? '') ??
+      yearOf(lines.find((line) => ISSUED.test(line)) ?? '') ??
+      yearOf(lines.join('\n')) ??
+      yearOf(fileTitle) ??
+      null,
     district: districtOf(title ?? '') ?? districtOf(lines.slice(0, 12).join('\n')) ?? null,
   };
 }
@@ -40,6 +45,9 @@ function titleAmong(lines: readonly string[]): string | null {
   return broken ? joinLines([before, line]) : line;
 }
 
+/** The line with the day of issue. */
+const ISSUED = /^20\d{2}年\d{1,2}月\d{1,2}日$/;
+
 function yearOf(text: string): number | undefined {
   const arabic =
     /(?<!\d)(20\d{2})\s*[-—–～至]?\s*(?:20\d{2})?\s*年/.exec(text)?.[1] ?? /(?<!\d)(20[1-4]\d)(?!\d)/.exec(text)?.[1];
@@ -53,7 +61,7 @@ function districtOf(text: string): string | undefined {
   const place =
     /(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:([\u4e00-\u9fff]{2,6}?)市)?([\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|区|县|旗))/u;
   for (const line of text.split('\n')) {
-    const found = place.exec(line.replace(/^(关于印发|中共)/, ''));
+    const found = place.exec(line.replace(/^(关于印发|中共|\d{4}年度?|附件\s*\d*[：:]?|[\s《])+/, ''));
     if (
       found &&
       !/(地区|园区|社区|辖区|重点区|区域|全区|各区)/.test(line.slice(found.index, found.index + found[0].length + 1))

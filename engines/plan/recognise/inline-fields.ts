@@ -1,3 +1,4 @@
+import { beginsLikeUnit, endsLikeUnit, splitSeparators } from '../understand/unit-grammar.ts';
 import type { Role } from './columns.table.ts';
 
 /** Fields that were written into a measure's own words, and the words without them. */
@@ -10,8 +11,8 @@ const LABELS: { role: Role; pattern: string }[] = [
   { role: 'deadline', pattern: '(?:完成|实施)?(?:时限|期限|时间)(?:要求|节点)?' },
 ];
 const LABEL = new RegExp(`(?:${LABELS.map((l) => `(${l.pattern})`).join('|')})\\s*[：:]\\s*`, 'g');
-const AT_LABEL = new RegExp(`^[\\s（(【\\[]*(?:${LABELS.map((l) => l.pattern).join('|')})\\s*[：:]`);
-const BRACKET = /[（(【[]((?:[^（）()【】[\]]|[（(][^（）()]*[）)])*)[）)】\]]/g;
+const AT_LABEL = new RegExp(`^[\\s（(【〔\\[]*(?:${LABELS.map((l) => l.pattern).join('|')})\\s*[：:]`);
+const BRACKET = /[（(【[〔]((?:[^（）()【】[\]〔〕]|[（(][^（）()]*[）)])*)[）)】\]〕]/g;
 
 /** Whether a line does nothing but name units or a deadline: 主责单位：… 配合单位：… */
 export const isFieldLine = (line: string) => AT_LABEL.test(line);
@@ -46,16 +47,67 @@ function leadFirst(fields: Partial<Record<Role, string>>): Partial<Record<Role, 
   return { ...rest, lead: coordinator };
 }
 
-/** What a bracket at the end says: with labels, or in the manner of 甲牵头，乙、丙配合 and 甲、乙按职责分工负责. */
-export function bracketFields(inside: string): Partial<Record<Role, string>> | undefined {
-  const labelled = labelledFields(inside);
+/** Words of duty behind names, and the field that the names are. */
+const DUTIES: { role: 'coordinator' | 'lead' | 'support'; pattern: string }[] = [
+  { role: 'coordinator', pattern: '(?:共同)?牵头(?:负责|组织|督导|推进|落实|实施)?' },
+  {
+    role: 'lead',
+    pattern:
+      '按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?(?:负责|落实)|(?:分别|共同|具体)?(?:负责|落实|实施)(?:落实|实施|组织实施)?|组织实施|主责|主办',
+  },
+  {
+    role: 'support',
+    pattern: '(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:积极)?(?:配合|参与|参加|协助|协同|协办)(?:落实|实施)?',
+  },
+];
+const DUTY = new RegExp(
+  `^([^。；;]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:${DUTIES.map((d) => `(${d.pattern})`).join('|')})(?=[，,；;、。]|$)[，,；;、。]*`,
+);
+
+/** 甲牵头，乙、丙配合，各镇负责落实: each duty takes the names before it; names after the last duty support. */
+export function spokenFields(text: string): Partial<Record<Role, string>> | undefined {
+  const fields: Partial<Record<Role, string>> = {};
+  let rest = text.trim();
+  for (let duty = DUTY.exec(rest); duty; duty = DUTY.exec(rest)) {
+    const { role } = DUTIES[duty.slice(2).findIndex((group) => group !== undefined)]!;
+    fields[role] = fields[role] ? `${fields[role]}、${duty[1]}` : duty[1]!;
+    rest = rest.slice(duty[0].length);
+  }
+  if (Object.keys(fields).length === 0 || /[。；;]./.test(rest)) return undefined;
+  if (rest) fields.support = fields.support ? `${fields.support}、${rest}` : rest;
+  return leadFirst(fields);
+}
+
+/** A cell of units that names their duties itself: 主责单位：甲 配合单位：乙, or 甲牵头，乙配合. */
+export function dividedUnits(cell: string): Partial<Record<Role, string>> | undefined {
+  const labelled = labelledFields(cell);
   if (labelled) return labelled;
-  const spoken =
-    /^(.{2,200}?)(?:共同)?(牵头负责|牵头组织|牵头|按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|负责落实|负责|主责)(?:[，,；;、]?(.{2,200}?)(?:等)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协助|落实|负责))?$/.exec(
-      inside.trim().replace(/[。；;]$/, ''),
-    );
-  if (!spoken || /[。；]/.test(inside)) return undefined;
-  return { lead: spoken[1]!, ...(spoken[3] ? { support: spoken[3] } : {}) };
+  const spoken = /牵头|配合|参与|协助/.test(cell) ? spokenFields(cell.replace(/\n/g, '，')) : undefined;
+  return spoken && Object.keys(spoken).length > 1 ? spoken : undefined;
+}
+
+/** What a bracket at the end says: with labels, in the manner of 甲牵头，乙、丙配合, or nothing but names of bodies. */
+export function bracketFields(inside: string): Partial<Record<Role, string>> | undefined {
+  const plain = inside.trim().replace(/[。；;]$/, '');
+  return labelledFields(plain) ?? (namesOnly(plain) ? { lead: plain } : undefined) ?? spokenBracket(plain);
+}
+
+const spokenBracket = (inside: string) => {
+  const fields = spokenFields(inside);
+  return fields && Object.values(fields).every((names) => splitSeparators(names).some(endsLikeUnit))
+    ? fields
+    : undefined;
+};
+
+/** 区城管局、各镇街: every piece is a body of a known level; （含分公司） is not. */
+function namesOnly(text: string): boolean {
+  const names = splitSeparators(text);
+  return (
+    names.length > 0 &&
+    beginsLikeUnit(names[0]!) &&
+    names.every((name) => name.length >= 2 && name.length <= 24 && endsLikeUnit(name)) &&
+    !/^(?:各|相关|有关|其他)?(?:单位|部门|企业)$/.test(text)
+  );
 }
 
 /**
@@ -67,9 +119,11 @@ export function splitInlineFields(text: string): InlineFields[] {
   let from = 0;
   for (const bracket of text.matchAll(BRACKET)) {
     const fields = bracketFields(bracket[1]!);
-    if (!fields) continue;
     const end = bracket.index + bracket[0].length;
     const stop = /^\s*[。；;]/.exec(text.slice(end));
+    // names without a label stand at the end of a sentence: 各区（含开发区管委会）要… goes on
+    const closes = stop || /^\s*(?:\n|$)/.test(text.slice(end)) || /[。；;]\s*$/.test(text.slice(0, bracket.index));
+    if (!fields || !(closes || AT_LABEL.test(bracket[0]))) continue;
     const body = text.slice(from, bracket.index).trim();
     const last = pieces.at(-1);
     if (body === '' && last) Object.assign(last.fields, fields);

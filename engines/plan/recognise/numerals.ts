@@ -66,6 +66,15 @@ export function itemOf(line: string): Item | undefined {
 export function cellNumber(text: string): number | undefined {
   const lines = [...new Set(text.split('\n').map((line) => line.replace(/[\s.．、，,。()（）]/g, '')))].filter(Boolean);
   const one = lines[0];
+  // 1 beside 1.1: the task's number and the measure's
+  if (
+    /^\d{1,3}$/.test(one ?? '') &&
+    text
+      .split('\n')
+      .slice(1)
+      .every((line) => line === one || line.startsWith(`${one}.`))
+  )
+    return Number(one);
   if (lines.length !== 1 || one === undefined) return undefined;
   if (/^\d{1,4}$/.test(one)) return Number(one);
   return chineseToNumber(one);

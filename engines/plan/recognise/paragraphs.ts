@@ -4,6 +4,7 @@ import { isFieldLine, labelledFields, splitInlineFields } from './inline-fields.
 import { itemOf } from './numerals.ts';
 import { Outline } from './outline.ts';
 import { blankField, type RawField, type RawMeasure } from './raw.ts';
+import { HEADING_LENGTH, leadingTitle } from './titles.ts';
 
 type Fields = Partial<Record<Role, string>>;
 /** An enumerated paragraph with the plain ones that follow it. */
@@ -18,7 +19,7 @@ type Node = {
 
 const FIELD_ROLES = ['deadline', 'lead', 'support', 'coordinator'] as const;
 const GOALS = /目标/;
-const HEADING_LENGTH = 40;
+const AIM = /^(?:到|通过)?(?:20\d{2}年|年底)[^。]*(?:达到|控制在|低于|不低于|不高于|不超过|下降|完成)[^。]*\d/;
 
 /**
  * Reads a plan that is written as paragraphs: 一、 chapters, （一） or 1. tasks and measures, units in brackets at the end
@@ -32,15 +33,40 @@ export function readParagraphs(grid: DocumentGrid): { outline: Outline; leftOut:
   for (const root of roots) {
     const goals = GOALS.test(root.lines[0] ?? '');
     if (!carries(root) && !goals) {
+      const aims = goalsWithin(root);
+      if (aims.length > 0) {
+        outline.chapter(root.no, isHeading(root) ? root.lines[0]! : leadingTitle(root.lines[0]!));
+        for (const aim of aims) {
+          const named = GOALS.test(aim.lines[0] ?? '') && aim !== root;
+          const task = outline.task(
+            aim === root ? null : aim.no,
+            named ? leadingTitle(aim.lines[0]!) : outline.lastChapter!.title,
+          );
+          task.measures.push(
+            ...flatten(
+              aim === root || (isHeading(aim) && aim.lines.length > 1) ? { ...aim, lines: aim.lines.slice(1) } : aim,
+            ).flatMap(measuresOf),
+          );
+        }
+        continue;
+      }
       leftOut.push(root.lines[0] ?? '');
       continue;
     }
     const heading = isHeading(root);
-    outline.chapter(root.no, heading ? root.lines[0]! : title(root.lines[0]!));
+    outline.chapter(root.no, heading ? root.lines[0]! : leadingTitle(root.lines[0]!));
     if (root.children.length === 0 || !heading || root.lines.length > 1) own(outline, root, heading, goals);
     for (const child of root.children) descend(outline, child, goals);
   }
   return { outline, leftOut };
+}
+
+/** A section of goals (一、总体要求（二）主要目标), or the sentence that says how far it goes by which year. */
+function goalsWithin(root: Node): Node[] {
+  const named = root.children.filter((child) => GOALS.test((child.lines[0] ?? '').slice(0, 12)));
+  if (named.length > 0) return named;
+  const aims = root.lines.slice(1).filter((line) => AIM.test(line));
+  return aims.length > 0 ? [{ ...root, lines: [root.lines[0]!, ...aims], children: [] }] : [];
 }
 
 /** A chapter's own words below its heading, as a task of the same name. */
@@ -55,8 +81,10 @@ function own(outline: Outline, root: Node, heading: boolean, goals: boolean): vo
 function descend(outline: Outline, node: Node, goals: boolean): void {
   if (node.children.length === 0) {
     if (!hasFields(node) && !goals) return;
-    const task = outline.task(node.no, title(node.lines[0]!));
-    task.measures.push(...measuresOf(node));
+    const task = outline.task(node.no, leadingTitle(node.lines[0]!));
+    // a heading above its own words is the task's title and no part of the measure
+    const titled = node.lines.length > 1 && isHeading(node);
+    task.measures.push(...measuresOf(titled ? { ...node, lines: node.lines.slice(1) } : node));
     return;
   }
   // a heading above headings: only the lowest one is the task
@@ -67,7 +95,7 @@ function descend(outline: Outline, node: Node, goals: boolean): void {
     for (const child of node.children) descend(outline, child, goals);
     return;
   }
-  const task = outline.task(node.no, isHeading(node) ? node.lines[0]! : title(node.lines[0]!));
+  const task = outline.task(node.no, isHeading(node) ? node.lines[0]! : leadingTitle(node.lines[0]!));
   if (node.lines.length > 1 || !isHeading(node)) {
     const lines = isHeading(node) ? node.lines.slice(1) : node.lines;
     const preface = { ...node, lines, children: [] };
@@ -135,13 +163,6 @@ const isHeading = (node: Node): boolean => {
   const line = node.lines[0] ?? '';
   return line.length <= HEADING_LENGTH && !/[。；;：:]$/.test(line) && !/[。]./.test(line);
 };
-
-/** The leading sentence of a paragraph names it when it is short enough to be a heading. */
-function title(line: string): string {
-  const sentence = /^([^。；：:\n]{2,40})[。：:]/.exec(line)?.[1];
-  if (sentence) return sentence;
-  return line.length <= HEADING_LENGTH ? line.replace(/[。；]$/, '') : '';
-}
 
 /** Enumerated paragraphs as a tree; those before the first chapter are left to the title. */
 function tree(grid: DocumentGrid): Node[] {

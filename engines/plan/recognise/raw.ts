@@ -22,6 +22,8 @@ export type RawMeasure = {
   coordinator: RawField;
   /** text of a column of goals */
   goal: string;
+  /** the place that all its goals hold for, in a table of places */
+  place?: string;
   source: SourcePlace;
   uncertain: Uncertain[];
 };

@@ -8,10 +8,11 @@
  */
 import type { DocumentGrid, ReadingWarning } from '../read/grid.ts';
 import { nothingInside } from '../read/refusals.ts';
+import { goalTables } from './goal-tables.ts';
 import { headingOf } from './heading.ts';
 import type { Outline } from './outline.ts';
 import { readParagraphs } from './paragraphs.ts';
-import type { RawPlan, RawTask } from './raw.ts';
+import type { RawChapter, RawPlan, RawTask } from './raw.ts';
 import { readTables } from './tables.ts';
 
 /**
@@ -20,7 +21,8 @@ import { readTables } from './tables.ts';
  */
 export function recognise(grid: DocumentGrid): { plan: RawPlan; warnings: ReadingWarning[] } {
   const warnings: ReadingWarning[] = [];
-  let outline: Outline = readTables(grid);
+  const tables = readTables(grid);
+  let outline: Outline = tables.outline;
   if (outline.measures === 0) {
     const read = readParagraphs(grid);
     outline = read.outline;
@@ -32,11 +34,38 @@ export function recognise(grid: DocumentGrid): { plan: RawPlan; warnings: Readin
       });
   }
   if (outline.measures === 0) throw nothingInside('no measure');
-  const chapters = outline.chapters
+  const goals = goalTables(grid, tables.read);
+  for (const [index, table] of grid.tables.entries())
+    if (
+      !tables.read.has(index) &&
+      table.rows > 2 &&
+      table.columns > 1 &&
+      !goals.some((goal) => goal.tasks[0]!.measures[0]!.source.table === index)
+    )
+      warnings.push({
+        code: 'table_left_out',
+        zh: `第${index + 1}个表格没有工作措施与责任单位两栏，未读取，请核对`,
+        en: `Table ${index + 1} has no columns of measures and units and was not read, please check`,
+        ...(table.cells[0] ? { source: table.cells[0].source } : {}),
+      });
+  const chapters = inOrder(outline.chapters, goals)
     .map((chapter) => ({ ...chapter, tasks: chapter.tasks.filter((task) => task.measures.length > 0) }))
     .filter((chapter) => chapter.tasks.length > 0);
   restoreNumbers(chapters.flatMap((chapter) => chapter.tasks));
   return { plan: { ...headingOf(grid), chapters }, warnings };
+}
+
+/** Tables of goals among the chapters, where they stand in the document. */
+function inOrder(chapters: readonly RawChapter[], goals: readonly RawChapter[]): RawChapter[] {
+  const all = [...chapters];
+  const tableOf = (chapter: RawChapter) =>
+    chapter.tasks.find((task) => task.measures.length > 0)?.measures[0]?.source.table;
+  for (const goal of goals) {
+    const behind = all.findIndex((chapter) => (tableOf(chapter) ?? -1) > tableOf(goal)!);
+    const taken = goal.no !== null && all.some((chapter) => chapter.no === goal.no);
+    all.splice(behind < 0 ? all.length : behind, 0, taken ? { ...goal, no: null } : goal);
+  }
+  return all;
 }
 
 const shorten = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

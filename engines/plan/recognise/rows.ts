@@ -10,7 +10,7 @@ export type RowField = { text: string; cell: GridCell | undefined; own: boolean 
 /** A row below the head of a plan's table. */
 export type Row =
   | { kind: 'heading'; text: string; cell: GridCell; level: number }
-  | { kind: 'data'; row: number; field: (role: Role) => RowField; first: boolean };
+  | { kind: 'data'; row: number; field: (role: Role) => RowField; steps: string; first: boolean };
 
 const REMARK = /^(备注|注[:：]|说明[:：]|合计|总计|小计|填表)/;
 
@@ -29,16 +29,34 @@ export function* rowsOf(table: GridTable, layout: Layout, firstRow: number): Gen
       )
     )
       continue;
-    const alone = own.length === 1 ? own[0]! : undefined;
+    const alone = own.length === 1 ? own[0]! : numberedHeading(own, table);
     const heading = alone && asHeading(alone, table, layout);
     if (heading) {
       if (!REMARK.test(alone.text)) yield heading;
       continue;
     }
     if (own[0] && REMARK.test(own[0].text) && own[0].columnSpan > 1) continue;
-    yield { kind: 'data', row, first, field: (role) => fieldOf(cells, row, layout, role) };
+    yield {
+      kind: 'data',
+      row,
+      first,
+      steps: stepsOf(cells, row, layout),
+      field: (role) => fieldOf(cells, row, layout, role),
+    };
     first = false;
   }
+}
+
+/** 一 | 空气质量目标 over all other columns: the number of a heading in a cell of its own. */
+function numberedHeading(own: readonly GridCell[], table: GridTable): GridCell | undefined {
+  const [number, words] = own;
+  if (own.length !== 2 || !number || !words || words.columnSpan < Math.max(2, table.columns * 0.5)) return undefined;
+  const mark = number.text.replace(/\s/g, '');
+  if (/^[一二三四五六七八九十]+[、.．]?$/.test(mark))
+    return { ...words, columnSpan: table.columns, text: `${mark.replace(/[、.．]$/, '')}、${words.text}` };
+  if (/^[（(][一二三四五六七八九十]+[）)]$/.test(mark))
+    return { ...words, columnSpan: table.columns, text: mark + words.text };
+  return undefined;
 }
 
 /** A cell that is alone in its row is a heading when it spans the table, or is enumerated like one in a narrow column. */
@@ -50,6 +68,19 @@ function asHeading(cell: GridCell, table: GridTable, layout: Layout): Row | unde
   if (!wide && !(enumerated && role !== 'measure' && cell.rowSpan === 1)) return undefined;
   if (wide && cell.text.length > 120) return undefined;
   return { kind: 'heading', text: cell.text, cell, level: item?.level === 2 ? 2 : 1 };
+}
+
+/** What is to be reached by a quarter or month, one line each: 一季度：完成5家. */
+function stepsOf(cells: readonly (GridCell | undefined)[], row: number, layout: Layout): string {
+  return cells
+    .flatMap((cell, column) => {
+      if (layout.roles[column] !== 'step' || cell?.row !== row || !/[\u4e00-\u9fff\d]/.test(cell.text)) return [];
+      const by = /(?:20\d{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月|年底)?$/.exec(
+        (layout.heads[column] ?? '').replace(/(?:末|底|份|目标|任务|工作目标|节点|计划|前)+$/, ''),
+      )?.[0];
+      return [`${by ? `${by}：` : ''}${cell.text.replace(/\n/g, '')}`];
+    })
+    .join('\n');
 }
 
 /** All columns of a role together (two columns may hold the same). */

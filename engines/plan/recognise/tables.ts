@@ -1,17 +1,19 @@
 import type { DocumentGrid, GridTable } from '../read/grid.ts';
 import { findLayout, type Layout } from './columns.ts';
-import { splitInlineFields } from './inline-fields.ts';
+import { dividedUnits, splitInlineFields } from './inline-fields.ts';
 import { splitMeasures } from './measures.ts';
 import { cellNumber, itemOf, joinedOnce } from './numerals.ts';
 import { Outline } from './outline.ts';
 import { blankField, type RawField, type RawMeasure, type RawTask } from './raw.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { leadingTitle } from './titles.ts';
 
 /**
  * Reads the chapters, tasks and measures out of all tables of the document that carry a plan's head; a table without a
  * head that follows one and has as many columns continues it.
  */
-export function readTables(grid: DocumentGrid): Outline {
+export function readTables(grid: DocumentGrid): { outline: Outline; read: Set<number> } {
+  const read = new Set<number>();
   const outline = new Outline();
   let layout: Layout | undefined;
   let planTables = 0;
@@ -23,9 +25,10 @@ export function readTables(grid: DocumentGrid): Outline {
     const continued = layout !== undefined && (!found || found.heads.join() === layout.heads.join());
     layout = found ?? layout!;
     planTables++;
+    read.add(index);
     new TableReader(table, layout, outline, continued && planTables > 1).read(found ? found.firstRow : 0);
   }
-  return outline;
+  return { outline, read };
 }
 
 /** A paragraph between tables opens a chapter when it is enumerated as one. */
@@ -119,6 +122,12 @@ class TableReader {
       support: this.field(row, 'support', task),
       coordinator: this.field(row, 'coordinator', task),
     };
+    const divided = dividedUnits(fields.lead.text);
+    if (divided)
+      for (const role of ['lead', 'support', 'coordinator', 'deadline'] as const)
+        if (divided[role] !== undefined || role === 'lead')
+          fields[role] = divided[role] ? { text: divided[role], state: fields.lead.state } : blankField();
+    if (task.title === '' && !this.has('title')) task.title = leadingTitle(words.split('\n')[0]!);
     const perMeasure = no.own && no.text !== '' && (number === undefined || number !== task.no) && this.has('title');
     const text = words || joinedOnce(title.text);
     const cell = measure.cell ?? title.cell;
@@ -129,7 +138,7 @@ class TableReader {
         ...(perMeasure ? { printedNo: joinedOnce(no.text) } : {}),
         ...fields,
         ...piece.fields,
-        goal: row.field('goal').text,
+        goal: [row.field('goal').text, row.steps].filter(Boolean).join('\n'),
         source: { ...cell!.source },
         uncertain: [],
       });

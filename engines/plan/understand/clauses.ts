@@ -11,8 +11,11 @@ export function clausesOf(text: string): Clause[] {
   let start = 0;
   let sentence = 0;
   const close = (end: number) => {
-    const lead = text.slice(start, end).search(/\S/);
-    if (lead >= 0) {
+    const opens = start === 0 || text[start - 1] === '\n';
+    const lead = opens
+      ? /^\s*(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])?\s*/.exec(text.slice(start, end))![0].length
+      : text.slice(start, end).search(/\S/);
+    if (lead >= 0 && start + lead < end) {
       const from = start + lead;
       const words = text.slice(from, end).trimEnd();
       const last = out.at(-1);
@@ -53,7 +56,7 @@ const NAMES: readonly RegExp[] = [
   /(?:20\d{2}|19\d{2})\s*(?:[-—–至]\s*(?:20\d{2}))?\s*年(?:版|度)?(?:底|末|初)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?)?(?:之?前)?/g,
   /\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}月?\s*[-—–~至]\s*(?:次年)?\d{1,2}\s*月|\d{1,2}月(?:底|末|份|上旬|中旬|下旬)?(?:之?前)?/g,
   /第[\d一二三四五六七八九十]+(?:[章节条款项批期类季]|季度|阶段)?/g,
-  /附件\s?\d+|表\s?\d+|\d+[类级号](?!别)|“[^”]*”/g,
+  /附件\s?\d+|表\s?\d+|\d+[类级号](?!别)|“(?![^”]*(?:清零|全覆盖|零))[^”]*”/g,
   /(?:^|\n)\s*(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])/g,
   /[（(]20\d{2}[^）)]*[）)]/g,
 ];

@@ -100,6 +100,8 @@ export class FigureReader {
     if (!known || known.sentence !== clause.sentence) return undefined;
     const near = quantity.start - known.end < 40;
     const same = known.unit === quantity.unit;
+    if (/^(?:合计|共计|总计|共|累计)$/.test(words.replace(/^[，、]/, '')) && right === '')
+      return { ...target(text, clause, quantity, empty, known.target.operator, 0.75), what: known.target.what };
     if (place && same)
       return {
         ...target(text, clause, quantity, empty, known.target.operator, 0.8),
@@ -162,7 +164,8 @@ function targetOf(
     if (limits && (change || quantity.kind === 'amount') && !/^的?(?:目标|任务|要求|水平)/.test(right))
       return undefined;
     const words = left.replace(change ? CHANGE_TAIL : (trigger?.pattern ?? /$^/), '').replace(/约$/, '');
-    const subject = lookBack(text, clause, words);
+    const subject = lookBack(text, clause, words.replace(/(?:目标值?|总数)$/, ''));
+    if (subject.what.length < 2) subject.what = objectOf(right) || subject.what;
     if (
       trigger?.names &&
       (subject.what === '' || quantity.kind === 'amount') &&
@@ -199,6 +202,8 @@ function doneInNumbers(
   const between = done ? left.slice(done.index + done[0].length) : '';
   const adjacent = near !== undefined && left.slice(near.index + near[0].length) === '';
   // a figure between verb and figure that was none itself: 推进3个街道4个社区…
+  // in brackets of its own it says which ones: 轻型车辆（4.5吨以下）
+  if ((left.match(/[（(]/g)?.length ?? 0) > (left.match(/[）)]/g)?.length ?? 0) && quantity.suffix) return undefined;
   if (between.length > 30 || /、$/.test(between) || (/[\d]+[个家]/.test(between) && !near?.index)) return undefined;
   if (/已(?:经|累计|全部)?$/.test(left.slice(0, done?.index ?? 0)) || /(?:已|现有|截至|截止|目前)/.test(left))
     return undefined;

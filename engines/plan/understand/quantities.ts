@@ -115,6 +115,7 @@ function unitAs(written: string): string {
     .replace(/\s/g, '')
     .replace('％', '%')
     .replace('／', '/')
+    .replace('个批次', '批次')
     .replace(/每/, '/')
     .replace(/每/, '·')
     .replace(/\/[（(]([^（()）]*)[）)]$/, '/$1')

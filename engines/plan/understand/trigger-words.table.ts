@@ -16,7 +16,7 @@ export const TRIGGERS: readonly { pattern: RegExp; operator: TargetOperator; nam
   { pattern: /(?:高于|大于|多于|超过|超|>|＞)$/, operator: '>' },
   {
     pattern:
-      /(?:(?:提高|提升|增加|扩大|上升|增|升|增长|扩充|上调|拓展)(?:到|至)|达到|达|(?:稳定|保持|维持|巩固)(?:在|于)|完成率|覆盖率|合格率|达标率)$/,
+      /(?:(?:提高|提升|增加|扩大|上升|增|升|增长|扩充|上调|拓展)(?:到|至)|达到|达|(?:稳定|保持|维持|巩固)(?:在|于))$/,
     operator: '>=',
     reached: true,
   },

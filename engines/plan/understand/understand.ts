@@ -96,7 +96,10 @@ function measureOf(raw: RawMeasure, context: Context): ReadMeasure {
     lead,
     support,
     ...(coordinator.length ? { coordinator } : {}),
-    targets: [...found.targets, ...goals.targets.map((target) => ({ ...target, at: null }))],
+    targets: [
+      ...found.targets,
+      ...goals.targets.map((target) => ({ ...target, scope: raw.place ?? target.scope, at: null })),
+    ],
     source: { document: context.document, ...raw.source },
     uncertain,
   };

@@ -130,7 +130,11 @@ export function splitGlued(text: string): string[] {
     const after = text.slice(mark.index);
     // 市委办公室, 区委宣传部: no names end there; 公司北京市…分公司 goes on with the place
     if (!endsLikeUnit(before) || GOES_ON.test(after) || insideBracket(text, mark.index)) continue;
-    if (/公安局$/.test(before) && /^(?:公安|交管|交通|环食药|治安|巡警)/.test(after)) continue;
+    if (
+      /公安分?局(?:[\u4e00-\u9fff]{2,4}分局)?$/.test(before) &&
+      /^(?:公安|交管|交警|交通|环食药|治安|巡警)/.test(after)
+    )
+      continue;
     pieces.push(before);
     from = mark.index;
   }

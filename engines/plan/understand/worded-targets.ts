@@ -195,7 +195,7 @@ const none: Finder = (around) => {
   }
   const cleared = NONE_LEFT.exec(masked(around));
   if (!cleared || around.hasFigure || STUDIED.test(words.slice(0, cleared.index))) return [];
-  const object = words.slice(cleared.index + cleared[0].length).replace(/^的/, '');
+  const object = words.slice(cleared.index + cleared[0].length).replace(/^[”的]+/, '');
   const before = subjectOf(words.slice(0, cleared.index));
   const inside = /^(区域内|辖区内|全区|全市|全县|建成区|本区)(.+)$/.exec(object);
   const growth = /零(增长|新增|排放|直排|火点|发生|反弹|复燃)/.exec(cleared[0])?.[1];
