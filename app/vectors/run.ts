@@ -3,6 +3,7 @@ import type { Contract } from './contract.ts';
 import { AIR_CONTRACTS } from './contracts.air.ts';
 import { EVALUATION_CONTRACTS } from './contracts.evaluation.ts';
 import { MEASURE_CONTRACTS } from './contracts.measures.ts';
+import { VOC_CONTRACTS } from './contracts.voc.ts';
 import { readSuites, type VectorCase } from './suite.ts';
 
 /** Suites whose every function must be known; in others an unknown function is skipped and named. */
@@ -36,6 +37,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   ...AIR_CONTRACTS,
   ...EVALUATION_CONTRACTS,
   ...MEASURE_CONTRACTS,
+  ...VOC_CONTRACTS,
 };
 const contractOf = (fn: string): Contract | undefined => (Object.hasOwn(CONTRACTS, fn) ? CONTRACTS[fn] : undefined);
 
