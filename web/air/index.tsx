@@ -5,7 +5,7 @@ import type { AirOverview } from '#app/api';
 import { get } from '../app/api.ts';
 import { useSentence } from '../app/language.ts';
 import { AqiChip } from '../shared/aqi-chip.tsx';
-import { AsOfPicker, useAsOf } from '../shared/as-of-picker.tsx';
+import { AsOfPicker, useAsOf } from '../shared/dates/as-of-picker.tsx';
 import { useFormat } from '../shared/format.ts';
 import { PageHead, Panel } from '../shared/page.tsx';
 import { ProvenanceTag } from '../shared/provenance-tag.tsx';

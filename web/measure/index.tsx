@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureDetail } from '#app/api';
-import { AsOfPicker } from '../shared/as-of-picker.tsx';
+import { AsOfPicker } from '../shared/dates/as-of-picker.tsx';
 import { Lamp } from '../shared/lamp.tsx';
 import { PageHead } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';

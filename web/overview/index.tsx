@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { districtQuery, useMay, usePlanYear } from '../app/queries.ts';
-import { AsOfPicker, useAsOf } from '../shared/as-of-picker.tsx';
+import { AsOfPicker, useAsOf } from '../shared/dates/as-of-picker.tsx';
 import { PageHead, Panel } from '../shared/page.tsx';
 import { ProvenanceTag } from '../shared/provenance-tag.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';

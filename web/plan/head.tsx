@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LivingTable, PlanSummary } from '#app/api';
 import { address } from '../app/api.ts';
 import { LateMenu } from '../app/late-menu.tsx';
-import { AsOfPicker } from '../shared/as-of-picker.tsx';
+import { AsOfPicker } from '../shared/dates/as-of-picker.tsx';
 import { useFormat } from '../shared/format.ts';
 import { PageHead } from '../shared/page.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';

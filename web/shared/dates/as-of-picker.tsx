@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { districtQuery } from '../app/queries.ts';
-import { useFormat } from './format.ts';
-import { useUrlState } from './use-url-state.ts';
+import { districtQuery } from '../../app/queries.ts';
+import { useFormat } from '../format.ts';
+import { useUrlState } from '../use-url-state.ts';
 
 const DayPicker = lazy(() => import('./day-picker.tsx'));
 
