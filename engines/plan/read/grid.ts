@@ -50,7 +50,7 @@ export function tidyLines(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .split('\n')
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
 }

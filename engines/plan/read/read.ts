@@ -14,10 +14,15 @@ import {
   encrypted,
   isPdf,
   isPicture,
+  MAX_CELL_TEXT,
+  MAX_CELLS,
+  MAX_ROWS,
+  MAX_TEXT,
   macros,
   nothingInside,
   oldFormat,
   refuseLarge,
+  tooMuch,
   unknownKind,
 } from './refusals.ts';
 import { readTxt } from './txt/text.ts';
@@ -34,6 +39,18 @@ const OLD = /\.(docm?|dot|xls|xlsb|xlt|wps|wpt|et|ett|rtf|html?|mht|mhtml|odt|od
  */
 export function readDocument(name: string, bytes: Uint8Array): DocumentGrid {
   refuseLarge(bytes.length);
+  const grid = gridOf(name, bytes);
+  const cells = grid.tables.flatMap((table) => table.cells);
+  const longest = [...cells, ...grid.paragraphs].reduce((most, { text }) => Math.max(most, text.length), 0);
+  const total = [...cells, ...grid.paragraphs].reduce((sum, { text }) => sum + text.length, 0);
+  const area = grid.tables.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const rows = Math.max(grid.paragraphs.length, ...grid.tables.map((table) => table.rows));
+  if (longest > MAX_CELL_TEXT || total > MAX_TEXT || area > MAX_CELLS || rows > MAX_ROWS)
+    throw tooMuch({ longest, total, area, rows });
+  return grid;
+}
+
+function gridOf(name: string, bytes: Uint8Array): DocumentGrid {
   if (bytes.length === 0) throw nothingInside('an empty file');
   const begins = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {

@@ -6,8 +6,13 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
 /** Word's own limit is 63 columns; more is not a plan's table. */
 export const MAX_COLUMNS = 200;
-/** Rows times columns of one table. */
-export const MAX_CELLS = 200_000;
+/** Rows times columns of one table; the longest plans have some 500 rows. */
+export const MAX_CELLS = 60_000;
+export const MAX_ROWS = 5000;
+/** Characters of one cell or paragraph, of the whole document, and lines of a text. */
+export const MAX_CELL_TEXT = 30_000;
+export const MAX_TEXT = 2_000_000;
+export const MAX_LINES = 60_000;
 export const MAX_ENTRIES = 4000;
 /** How many times its packed size one entry may unfold to, once it is larger than 4 MB; real documents stay below 60. */
 export const MAX_RATIO = 250;

@@ -8,7 +8,7 @@ export type Element = { name: string; attributes: Record<string, string>; childr
 export const NOTHING: Element = { name: '', attributes: {}, children: [] };
 
 const MAX_DEPTH = 400;
-const MAX_ELEMENTS = 1_000_000;
+const MAX_ELEMENTS = 400_000;
 
 /**
  * Parses one XML part into a tree of local names (OOXML comes in two sets of namespaces with the same names).

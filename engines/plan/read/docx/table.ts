@@ -1,5 +1,5 @@
 import { type GridCell, type GridTable, type SourcePlace, tidyLines } from '../grid.ts';
-import { damaged, MAX_CELLS, MAX_COLUMNS, tooMuch } from '../refusals.ts';
+import { damaged, MAX_COLUMNS, MAX_ROWS, tooMuch } from '../refusals.ts';
 import { child, children, type Element, isOn } from '../xml.ts';
 
 type OpenMerge = { cell: GridCell; span: number };
@@ -29,7 +29,7 @@ export function tableGrid(
       hiddenRow();
       continue;
     }
-    if ((row + 1) * Math.max(columns, 1) > MAX_CELLS) throw tooMuch({ ...place, row, columns });
+    if (row >= MAX_ROWS) throw tooMuch({ ...place, row, columns });
     let column = number(child(properties, 'gridBefore'), 0);
     const open = new Map<number, OpenMerge>();
     const own: GridCell[] = [];

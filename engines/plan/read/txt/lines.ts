@@ -5,6 +5,7 @@ export type Line = { text: string; at: number };
 /** What a way of drawing tables makes of the lines from one on: a table and where it ends; undefined when there is none. */
 export type TableDrawing = (lines: readonly Line[], from: number) => { rows: string[][]; next: number } | undefined;
 
+const MOST_BLANK_LINES = 50;
 const PAGE_NUMBER =
   /^[\s\u3000]*([-—–－―~·]+\s*\d{1,3}\s*[-—–－―~·]+|第\s*\d{1,3}\s*页\s*([,，、/]?\s*共\s*\d{1,3}\s*页)?|page \d{1,3}( of \d{1,3})?|\d{1,3}\s*\/\s*\d{1,3}\s*页?)[\s\u3000]*$/i;
 
@@ -13,12 +14,16 @@ export function linesOf(text: string): Line[] {
   const raw = text.split('\n');
   const breaks = (i: number) => raw[i]?.includes('\f') ?? false;
   const lines: Line[] = [];
+  let blank = 0;
   for (const [at, line] of raw.entries()) {
+    const empty = line.trim() === '' && !line.includes('\t');
+    blank = empty ? blank + 1 : 0;
+    if (blank > MOST_BLANK_LINES) continue;
     if (PAGE_NUMBER.test(line)) continue;
     const alone = /^[\s\u3000]*\d{1,3}[\s\u3000]*$/.test(line);
     if (alone && (breaks(at) || breaks(at + 1))) continue;
     if (line.trim() === '' && breaks(at)) continue;
-    lines.push({ text: line.replace(/\f/g, ''), at });
+    lines.push({ text: empty ? '' : line.replace(/\f/g, ''), at });
   }
   return lines;
 }

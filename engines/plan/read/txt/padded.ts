@@ -4,6 +4,7 @@ type Chunk = { text: string; from: number; to: number };
 
 const HEAD = /^(序号|编号|类别)$|任务|措施|内容|目标|事项|时限|期限|时间|单位|部门|责任/;
 const SLACK = 2;
+const LONGEST_LINE = 1000;
 
 /** Columns set with blanks under a head of known words. Places are counted in half widths, as a fixed-width font shows them. */
 export const padded: TableDrawing = (lines, from) => {
@@ -50,13 +51,12 @@ function headStarts(line: string): number[] | undefined {
 
 /** Pieces of a line between two or more blanks, or an ideographic one. */
 function chunksOf(line: string): Chunk[] {
+  if (line.length > LONGEST_LINE) return [];
   const chunks: Chunk[] = [];
-  for (const found of line.matchAll(/\S+(?: \S+)*/gu))
-    chunks.push({
-      text: found[0],
-      from: width(line.slice(0, found.index)),
-      to: width(line.slice(0, found.index + found[0].length)),
-    });
+  for (const { index, 0: text } of line.matchAll(/[^\s]+(?: [^\s]+)*/gu)) {
+    const from = width(line.slice(0, index));
+    chunks.push({ text, from, to: from + width(text) });
+  }
   return chunks;
 }
 

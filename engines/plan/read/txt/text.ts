@@ -1,5 +1,5 @@
 import { type DocumentGrid, tidyLines } from '../grid.ts';
-import { bordersLost, nothingInside } from '../refusals.ts';
+import { bordersLost, MAX_LINES, MAX_TEXT, nothingInside, tooMuch } from '../refusals.ts';
 import { barred } from './bars.ts';
 import { decodeText } from './decode.ts';
 import { delimited } from './delimited.ts';
@@ -19,6 +19,7 @@ export function readTxt(name: string, bytes: Uint8Array): DocumentGrid {
   const text = decodeText(bytes).replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw nothingInside('a blank text');
   const lines = linesOf(text);
+  if (lines.length > MAX_LINES || text.length > MAX_TEXT) throw tooMuch({ lines: lines.length, length: text.length });
   const { tables, paragraphs } = tablesOf(lines, name);
   if (tables.length === 0 && hasLostBorders(lines)) throw bordersLost();
   return { name, kind: 'txt', tables, paragraphs, warnings: [] };
