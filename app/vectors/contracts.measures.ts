@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Comparison, countTargetMet, coverageRate, monthlySiteInspection } from '#methods/metrics';
-import { type EmergencyPlan, warningLevel } from '#standards/beijing-emergency';
+import { EMERGENCY_PLANS, type EmergencyPlan, warningLevel } from '#standards/beijing-emergency';
 import { collectionRate, removalRate, synchronousRate } from '#standards/gb-37822';
 import { roundExact } from '#standards/gb-t-8170';
 import { convertDustfall, dustfall, dustfallMean, dustfallReport, targetMet } from '#standards/hj-1221';
@@ -8,7 +8,7 @@ import { comparability, flowCheck, inletHeightOk, massCheck } from '#standards/t
 import { type Contract, contract, decimal } from './contract.ts';
 
 const comparison = z.enum(['>=', '<=', '>', '<', '=']) satisfies z.ZodType<Comparison>;
-const plan = z.enum(['MEP2017', 'BJ2018', 'BJ2023']) satisfies z.ZodType<EmergencyPlan>;
+const plan = z.enum(EMERGENCY_PLANS) satisfies z.ZodType<EmergencyPlan>;
 /** The ceiling of the plan's item 23, t/(km²·month), which the suite of dustfall compares with. */
 const DUSTFALL_TARGET = '5.1';
 

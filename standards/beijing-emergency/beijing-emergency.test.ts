@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMERGENCY_PLANS, planOn, warningLevel } from './index.ts';
+import { EMERGENCY_PLANS, emergencyPlan, guidanceOn, planOn, warningLevel } from './index.ts';
 
 describe('the warning that a forecast calls for', () => {
   it.each([
@@ -35,7 +35,37 @@ describe('the warning that a forecast calls for', () => {
   });
 });
 
-it('the plan of 2018 ruled in 2021, that of 2023 since 2023-10-25', () => {
-  const days = ['2017-01-01', '2021-11-05', '2023-10-24', '2023-10-25'];
-  expect(days.map(planOn)).toEqual([null, 'BJ2018', 'BJ2018', 'BJ2023']);
+describe('plans by date', () => {
+  it('the plan of 2018 ruled in 2021, that of 2023 since 2023-10-25', () => {
+    const days = ['2016-12-14', '2017-01-01', '2018-10-01', '2021-11-05', '2023-10-24', '2023-10-25'];
+    expect(days.map(planOn)).toEqual([null, 'BJ2016', 'BJ2018', 'BJ2018', 'BJ2018', 'BJ2023']);
+    expect(['2016-12-31', '2017-11-05', '2021-11-05', '2024-01-23'].map(guidanceOn)).toEqual([
+      null,
+      'MEP2017',
+      'MEE2018',
+      'MEE2024',
+    ]);
+  });
+  it.each(['beijing', 'guidance'] as const)('the plans of %s follow one another without gap or overlap', (scope) => {
+    const rows = EMERGENCY_PLANS.map(emergencyPlan).filter((row) => row.scope === scope);
+    const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+    rows.slice(1).forEach((row, i) => {
+      expect(row.inForce.from).toBe(dayAfter(rows[i]?.inForce.until as string));
+    });
+    expect(rows.at(-1)?.inForce.until).toBeUndefined();
+  });
+  it('every day from the first on has exactly one', () =>
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2016-12-15T00:00:00Z'), max: new Date('2031-12-31T00:00:00Z'), noInvalidDate: true }),
+        (moment) => {
+          const date = moment.toISOString().slice(0, 10);
+          const ruling = EMERGENCY_PLANS.map(emergencyPlan).filter(
+            ({ scope, inForce }) =>
+              scope === 'beijing' && inForce.from <= date && date <= (inForce.until ?? '9999-12-31'),
+          );
+          expect(ruling.map(({ plan }) => plan)).toEqual([planOn(date)]);
+        },
+      ),
+    ));
 });

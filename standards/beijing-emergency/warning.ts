@@ -1,15 +1,36 @@
 import { inForceOn } from '#standards/editions';
-import { type EmergencyPlan, LEVELS, PLAN_ROWS, type Trigger, type WarningLevel } from './plans.table.ts';
+import {
+  type EmergencyPlan,
+  LEVEL_ORDER,
+  LEVELS,
+  PLAN_ROWS,
+  type PlanRow,
+  type PlanScope,
+  type Trigger,
+  type WarningLevel,
+} from './plans.table.ts';
 
 export type { EmergencyPlan, WarningLevel } from './plans.table.ts';
 export const EMERGENCY_PLANS = PLAN_ROWS.map(({ plan }) => plan);
 
-/** Beijing's plan on a day; null before 2018-10, of which none is known; that first day is not certain. */
-export const planOn = (date: string): EmergencyPlan | null =>
+const ruling = (scope: PlanScope, date: string): EmergencyPlan | null =>
   inForceOn(
-    PLAN_ROWS.filter(({ scope }) => scope === 'beijing'),
+    PLAN_ROWS.filter((row) => row.scope === scope),
     date,
   )?.plan ?? null;
+
+/** Beijing's plan on a day; null before 2016-12-15, of which none is known; that first day is not certain. */
+export const planOn = (date: string): EmergencyPlan | null => ruling('beijing', date);
+
+/** The ministry's guidance on a day; null before 2017. */
+export const guidanceOn = (date: string): EmergencyPlan | null => ruling('guidance', date);
+
+/** The row of a plan. */
+export const emergencyPlan = (plan: EmergencyPlan): PlanRow => PLAN_ROWS.find((row) => row.plan === plan) as PlanRow;
+
+/** -1, 0 or 1 as a level is milder than, equal to or worse than another. */
+export const compareLevels = (a: WarningLevel, b: WarningLevel): number =>
+  Math.sign(LEVEL_ORDER.indexOf(a) - LEVEL_ORDER.indexOf(b));
 
 type Forecast = readonly (number | null)[];
 
@@ -31,10 +52,11 @@ function met(trigger: Trigger, days: Forecast): boolean {
 }
 
 /**
- * The highest level whose trigger a forecast meets.
+ * The highest level whose trigger a forecast meets, days strictly consecutive. For a forecast with dates, causes and close
+ * episodes there is `assess`.
  * @param forecastDailyAqi daily AQI of consecutive days; null = no forecast for that day
  */
 export function warningLevel(plan: EmergencyPlan, forecastDailyAqi: Forecast): WarningLevel {
-  const { triggers } = PLAN_ROWS.find((row) => row.plan === plan) as (typeof PLAN_ROWS)[number];
+  const { triggers } = emergencyPlan(plan);
   return LEVELS.find((level) => triggers[level]?.some((trigger) => met(trigger, forecastDailyAqi))) ?? 'none';
 }

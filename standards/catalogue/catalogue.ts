@@ -1,6 +1,8 @@
+import * as beijingEmergency from '#standards/beijing-emergency';
 import * as db11353 from '#standards/db11-353';
 import * as db111926 from '#standards/db11-1926';
 import type { StandardDescription } from '#standards/editions';
+import * as enterpriseSheet from '#standards/enterprise-sheet';
 import * as gb3095 from '#standards/gb-3095';
 import * as gb20952 from '#standards/gb-20952';
 import * as gb37822 from '#standards/gb-37822';
@@ -32,4 +34,6 @@ export const STANDARDS: readonly DescribedStandard[] = [
   described(gb20952),
   described(vocLimits),
   described(gb37822),
+  described(beijingEmergency),
+  described(enterpriseSheet),
 ];
