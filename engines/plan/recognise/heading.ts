@@ -59,7 +59,7 @@ function yearOf(text: string): number | undefined {
 /** The smallest place that the title names: 北京市西城区 → 西城区, 正定县 → 正定县, 唐山市 → 唐山市. */
 function districtOf(text: string): string | undefined {
   const place =
-    /(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:([\u4e00-\u9fff]{2,6}?)市)?([\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|区|县|旗))/u;
+    /(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:([\u4e00-\u9fff]{2,6}?)市)?([\u4e00-\u9fff]{1,6}?(?:新区|新城|开发区|高新区|区|县|旗))/u;
   for (const line of text.split('\n')) {
     const found = place.exec(line.replace(/^(关于印发|中共|\d{4}年度?|附件\s*\d*[：:]?|[\s《])+/, ''));
     if (

@@ -61,7 +61,7 @@ const DUTIES: { role: 'coordinator' | 'lead' | 'support'; pattern: string }[] = 
   },
 ];
 const DUTY = new RegExp(
-  `^([^。；;]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:${DUTIES.map((d) => `(${d.pattern})`).join('|')})(?=[，,；;、。]|$)[，,；;、。]*`,
+  `^([^。；;]{2,200}?)(?:${DUTIES.map((d) => `(${d.pattern})`).join('|')})(?=[，,；;、。]|$)[，,；;、。]*`,
 );
 
 /** 甲牵头，乙、丙配合，各镇负责落实: each duty takes the names before it; names after the last duty support. */
@@ -86,9 +86,15 @@ export function dividedUnits(cell: string): Partial<Record<Role, string>> | unde
   return spoken && Object.keys(spoken).length > 1 ? spoken : undefined;
 }
 
+/** 以下各项均需各区落实，不再列出: what a bracket adds for the rest of the document. */
+const HENCEFORTH = /[。；;，,](?:以下|下同|下列|后续)[^）)]*(?:（[^）]*）[^）)]*)*$/;
+
 /** What a bracket at the end says: with labels, in the manner of 甲牵头，乙、丙配合, or nothing but names of bodies. */
 export function bracketFields(inside: string): Partial<Record<Role, string>> | undefined {
-  const plain = inside.trim().replace(/[。；;]$/, '');
+  const plain = inside
+    .trim()
+    .replace(HENCEFORTH, '')
+    .replace(/[。；;]$/, '');
   return labelledFields(plain) ?? (namesOnly(plain) ? { lead: plain } : undefined) ?? spokenBracket(plain);
 }
 

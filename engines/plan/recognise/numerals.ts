@@ -40,7 +40,8 @@ const LEVELS: { level: number; pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^(${NUMERAL})[、.．]\\s*`) },
   { level: 2, pattern: new RegExp(`^[（(](${NUMERAL})[）)][、.．]?\\s*`) },
   { level: 2, pattern: new RegExp(`^第(${NUMERAL})节[、.．:：]?\\s*`) },
-  { level: 3, pattern: /^(\d{1,3})[、.．](?!\d)\s*/ },
+  // 1.5月底前 and 2.2023年… begin with a number of their own, 1.5吨 does not
+  { level: 3, pattern: /^(\d{1,3})(?:[、.．](?!\d)|[.．](?=(?:1[0-2]|\d)月|20\d{2}年))\s*/ },
   { level: 3, pattern: new RegExp(`^第(${NUMERAL}|\\d+)条[、.．:：]?\\s*`) },
   { level: 4, pattern: /^[（(](\d{1,3})[）)][、.．]?\s*/ },
   { level: 4, pattern: /^(\d{1,3})[)）][、.．]?\s*/ },

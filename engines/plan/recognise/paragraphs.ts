@@ -173,7 +173,7 @@ function tree(grid: DocumentGrid): Node[] {
   for (const { text, source } of paragraphs) {
     const current = path.at(-1);
     if (current && isFieldLine(text)) {
-      Object.assign(current.fields, labelledFields(text.replace(/^[（(【[\s]+/, '').replace(/[）)】\]\s]+$/, '')));
+      Object.assign(current.fields, labelledFields(text.replace(/^[（(【[\s]+/, '')));
       continue;
     }
     const item = itemOf(text);

@@ -51,6 +51,7 @@ export function recognise(grid: DocumentGrid): { plan: RawPlan; warnings: Readin
   const chapters = inOrder(outline.chapters, goals)
     .map((chapter) => ({ ...chapter, tasks: chapter.tasks.filter((task) => task.measures.length > 0) }))
     .filter((chapter) => chapter.tasks.length > 0);
+  freeOfMeasures(chapters.flatMap((chapter) => chapter.tasks));
   restoreNumbers(chapters.flatMap((chapter) => chapter.tasks));
   return { plan: { ...headingOf(grid), chapters }, warnings };
 }
@@ -69,6 +70,20 @@ function inOrder(chapters: readonly RawChapter[], goals: readonly RawChapter[]):
 }
 
 const shorten = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+/** Where the column of numbers counts the measures, tasks have none of their own and are counted. */
+function freeOfMeasures(tasks: readonly RawTask[]): void {
+  const counted = tasks.some((task) => {
+    const numbers = task.measures.map((measure, i) => Number(measure.printedNo ?? (i === 0 ? task.no : Number.NaN)));
+    return numbers.length > 1 && numbers.every((n, i) => Number.isInteger(n) && n === numbers[0]! + i);
+  });
+  if (!counted) return;
+  for (const task of tasks) {
+    const first = task.measures[0];
+    if (first && task.no !== null) first.printedNo ??= String(task.no);
+    task.no = null;
+  }
+}
 
 /** Gives a number to tasks whose own was lost: one more than the task before, checked against the next printed one. */
 function restoreNumbers(tasks: RawTask[]): void {

@@ -33,6 +33,8 @@ export function readTables(grid: DocumentGrid): { outline: Outline; read: Set<nu
 
 /** A paragraph between tables opens a chapter when it is enumerated as one. */
 function heading(outline: Outline, text: string, begun: boolean): void {
+  const captioned = /^表\s?(\d+)[：:.、\s\u3000]+(.{2,40})$/.exec(text);
+  if (captioned) outline.chapter(Number(captioned[1]), captioned[2]!);
   const item = text.includes('\n') ? undefined : itemOf(text);
   if (!item || text.length > 60 || /[。；]$/.test(text)) return;
   if (item.level === 1 || (item.level === 2 && begun && !outline.hasChapters)) outline.chapter(item.no, item.rest);

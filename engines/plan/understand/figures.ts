@@ -71,7 +71,7 @@ export class FigureReader {
         ...one,
         what: named.replace(/分别/, ''),
         value: boundOf(quantity, one.operator),
-        unit: quantity.unit,
+        unit: quantity.unit || null,
         operator: quantity === first ? one.operator : alike(one.operator, quantity),
         ...(quantity.unit === first.unit ? {} : { confidence: Math.min(one.confidence, 0.75) }),
       };
@@ -82,7 +82,7 @@ export class FigureReader {
   private likeTheLast(clause: Clause, quantity: Quantity, words: string, right: string): ReadTarget | undefined {
     const { known, text } = this;
     // what stands before the last 、 belongs to the figure before: 10个绿色工厂、3个绿色园区
-    const cut = words.search(/[、，][^、，]*$/);
+    const cut = /[和及与]$/.test(words) ? words.length - 1 : words.search(/[、，][^、，]*$/);
     const named = words
       .slice(cut + 1)
       .replace(/^[\s；：:（()）和及与其中共]+/, '')
@@ -112,7 +112,12 @@ export class FigureReader {
     if (!near || !listed || quantity.kind === 'amount') return undefined;
     // 10座加油站改造，5座储油库检测: the thing stands behind the figure
     const what = named || /^[\u4e00-\u9fff“”A-Za-z]{2,24}$/.exec(objectOf(right))?.[0];
-    if (!what || (named !== '' && LIMITING.test(right)) || (named === '' && !same)) return undefined;
+    if (
+      !what ||
+      (named !== '' && LIMITING.test(right) && !/^(?:开展|进行|实施|完成|等)/.test(right)) ||
+      (named === '' && !same)
+    )
+      return undefined;
     return {
       ...target(text, clause, quantity, { ...empty, what }, known.target.operator, 0.75),
       period: known.target.period,
@@ -150,16 +155,17 @@ function targetOf(
   if (/元$/.test(quantity.unit) && MONEY.test(whole)) return undefined;
   if (/(?:由|从|自|较|比|与|相比|当|若|如|距|距离)$/.test(left) || /^[^，；。]{0,6}基础上/.test(right))
     return undefined;
-  const frequency = /每(半?年|季度?|个?季度|个?月|半个?月|旬|周|日|天|两周|两个?月|次|班)[^，；。]{0,12}$/.exec(left);
+  const frequency = /每(半?年|季度?|个?季度|个?月|半个?月|旬|周|日|天|两周|两个?月|次|班)[^，；。每]{0,12}$/.exec(left);
   const bare = left.replace(/(?:约|近|大约|力争|争取|再|目标|目标值|总数|总量)$/, '');
-  const days = quantity.kind === 'time' && /[天日]/.test(quantity.unit) && /天数?[^，；。]{0,12}$/.test(left);
+  const days =
+    quantity.kind === 'time' && /[天日]/.test(quantity.unit) && /天数?[^。]{0,24}$/.test(text.slice(0, quantity.start));
   const change = (CHANGE.test(bare) || quantity.grows === true) && (quantity.kind !== 'time' || days);
   const trigger = change ? undefined : triggerOf(left, bare, quantity);
   const limits = /以[上下内]/.test(quantity.suffix) && LIMITING.test(right);
   if (describes(left, right, quantity, trigger !== undefined || change)) return undefined;
 
   if (change || trigger) {
-    if (quantity.kind === 'time' && !/(?:天数?|时间|时长|日|时限|间隔|周期)/.test(left)) return undefined;
+    if (quantity.kind === 'time' && !days && !/(?:天数?|时间|时长|日|时限|间隔|周期)/.test(left)) return undefined;
     // 达到20蒸吨以上锅炉 and 提高4.5吨以上车辆的比例 describe, 达到80%以上的占比 demands
     if (limits && (change || quantity.kind === 'amount') && !/^的?(?:目标|任务|要求|水平)/.test(right))
       return undefined;
@@ -210,10 +216,11 @@ function doneInNumbers(
   if (/^[个项条套件]$/.test(quantity.unit) && ABSTRACT.test(right) && !frequency) return undefined;
   if (quantity.unit === '条' && /^(?:的)?(?:措施|要求|意见|标准)/.test(right)) return undefined;
   // an amount in front of a noun describes it, and so does a number of things with 以上 that no verb stands next to
-  const land = LAND.test(quantity.unit) && adjacent && !limits;
+  const mass = /^吨/.test(quantity.unit) || /左右/.test(quantity.suffix);
+  const land = (LAND.test(quantity.unit) || (mass && near?.[0] === '完成')) && adjacent && !limits;
   if (quantity.kind === 'amount' && LIMITING.test(right) && !land) return undefined;
   if (quantity.kind === 'share' && /^(?:以上|以下)?的(?!目标|任务)/.test(right)) return undefined;
-  if (limits && between !== '') return undefined;
+  if (limits && (between !== '' || !(done || frequency || doneAfter))) return undefined;
   const one =
     quantity.value === 1 && /[一]/.test(text.slice(quantity.start, quantity.end)) && /[个套项种条]/.test(quantity.unit);
   if (one && !frequency) return undefined;
@@ -223,7 +230,8 @@ function doneInNumbers(
   const what =
     [between.replace(/^(?:不少于|至少)/, ''), object].filter(Boolean).join('') || (done?.[0] ?? subject.what);
   const named = between && done && !PLAIN.test(done[0]) ? `${done[0]}${between}${object}` : what;
-  const own = { what: named.replace(/[（(）)：:]+$/, ''), scope: place ?? subject.scope, period: subject.period };
+  const at = PLACE.exec(subject.what)?.[1];
+  const own = { what: named.replace(/[（(）)：:]+$/, ''), scope: place ?? at ?? subject.scope, period: subject.period };
   const unsure = done || frequency || doneAfter ? 0.85 : 0.75;
   return target(text, clause, quantity, own, operatorOf(quantity, left, '>='), unsure, frequency);
 }
@@ -273,7 +281,7 @@ function operatorOf(quantity: Quantity, left: string, base: TargetOperator): Tar
 }
 
 function alike(operator: TargetOperator, quantity: Quantity): TargetOperator {
-  if (quantity.suffix) return operatorOf(quantity, '', operator);
+  if (quantity.suffix || quantity.unit === '%') return operatorOf(quantity, '', operator);
   return operator;
 }
 
@@ -286,7 +294,9 @@ function listed(what: string): string[] {
   const named = what.replace(/分别.*$/, '');
   const items = named.split(/、|和|及|与/).filter(Boolean);
   const tail =
-    /(?:年均|平均|月均)?(?:浓度|排放总?量|天数|比例|占比|总量)(?:[^、和及与]*)$/.exec(items.at(-1) ?? '')?.[0] ?? '';
+    /(?:年均|平均|月均)?(?:浓度|[货客]运量|周转量|消费量|使用量|用量|排放总?量|天数|比例|占比|总量)(?:[^、和及与]*)$/.exec(
+      items.at(-1) ?? '',
+    )?.[0] ?? '';
   return items.map((item) => (tail && !item.endsWith(tail) ? item + tail : item));
 }
 
@@ -316,7 +326,7 @@ function target(
     what: subject.what || text.slice(clause.start, clause.end),
     operator,
     value: boundOf(quantity, operator),
-    unit: quantity.unit,
+    unit: quantity.unit || null,
     scope: subject.scope ?? scopeBefore(clause),
     period: frequency?.[1]?.replace('个', '') ?? subject.period ?? periodBefore(clause),
     soft: softnessOf(text.slice(clause.start, quantity.end)),

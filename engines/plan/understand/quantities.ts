@@ -39,6 +39,7 @@ const QUANTITY = new RegExp(
     `|(?<![\\u4e00-\\u9fff]分之|[第同新上本首下这哪])(?<han>${HAN})(?:${TO}(?<hanHigh>${HAN}))?(?<hanUnit>家|个|次|组|项|台|辆|座|处|场|批次|遍|轮|套|户|名|件|期|条|支|所|人次|万吨|吨|万户|公里|亩|万亩)(?!别|性|体|人|月|站式|步|例)` +
     `|(?<divisor>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])` +
     `|(?<tenths>[一二三四五六七八九两])成(?=以|左右|的|[，。；、]|$)` +
+    `|(?<=(?:指数|AQI|得分|评分|分值)[^，；。\\d]{1,10})(?<bare>\\d+(?:\\.\\d+)?)(?![\\d.]|\\s*[a-zA-Z\\u4e00-\\u9fff%])` +
     `|(?<half>一半|半数|过半)|(?<doubled>翻(?<doublings>[一两二])?番)` +
     `)\\s*(?<suffix>${SUFFIX})?`,
   'g',
@@ -75,6 +76,7 @@ export function quantitiesIn(masked: string): Quantity[] {
 }
 
 function read(g: Record<string, string | undefined>): Read {
+  if (g.bare) return { value: Number(g.bare), unit: '' };
   if (g.percent)
     return {
       value: g.percentFigure ? percentOf(g.percentFigure) : 100,
@@ -115,7 +117,7 @@ function unitAs(written: string): string {
     .replace(/\s/g, '')
     .replace('％', '%')
     .replace('／', '/')
-    .replace('个批次', '批次')
+    .replace(/^个(批次|工作日|小时)/, '$1')
     .replace(/每/, '/')
     .replace(/每/, '·')
     .replace(/\/[（(]([^（()）]*)[）)]$/, '/$1')

@@ -114,7 +114,7 @@ const WHOLE = new RegExp(
 );
 /** 全面取缔…: all of them, though some only mean that it is done everywhere. */
 const EVERYWHERE =
-  /^(.*?)全面(完成|取缔|淘汰|退出|拆除|清退|停用|达标|替代)(?![^，；。]*(?:任务|目标|工作|要求|指标))([^，；。]*)/;
+  /^(.*?)全面(使用|采用|完成|取缔|淘汰|退出|拆除|清退|停用|达标|替代)(?![^，；。]*(?:任务|目标|工作|要求|指标))([^，；。]*)/;
 const COVERED =
   /^(.*?)(?:实现|达到|做到|确保)?(?:应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}|(?:动态)?全覆盖|全面覆盖|百分之?百)/;
 
@@ -199,7 +199,9 @@ const none: Finder = (around) => {
   const before = subjectOf(words.slice(0, cleared.index));
   const inside = /^(区域内|辖区内|全区|全市|全县|建成区|本区)(.+)$/.exec(object);
   const growth = /零(增长|新增|排放|直排|火点|发生|反弹|复燃)/.exec(cleared[0])?.[1];
-  const what = growth ? `${before.what}${growth}` : (inside?.[2] ?? object) || before.what;
+  const what = growth
+    ? `${before.what || around.title}${growth}`
+    : (inside?.[2] ?? object) || before.what || around.title;
   if (what.length < 2 || /隐患|影响|问题/.test(what)) return [];
   return [
     target(around, {
