@@ -5,6 +5,7 @@ export type * from '#engines/evaluation';
 export type * from '#engines/indicators';
 export type * from '#engines/observations';
 export type * from '#engines/plan';
+export type * from '#engines/reports';
 export type { AuditEntry, ChainCheck } from '#platform/audit';
 export type { Account, Me, RoleTable } from '#platform/identity';
 export type { Work } from '#platform/jobs';

@@ -5,6 +5,7 @@ import { airRoutes } from '#engines/evaluation';
 import { indicatorRoutes } from '#engines/indicators';
 import { importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
+import { reportRoutes } from '#engines/reports';
 import { auditRoutes } from '#platform/audit';
 import { fileRoutes } from '#platform/files';
 import { type Http, openHttp } from '#platform/http';
@@ -51,6 +52,7 @@ export async function buildServer({ store, config, clock, district, logger }: Se
   observationRoutes(http, { db, pool, districtCode, clock });
   airRoutes(http, { db, districtCode, clock });
   indicatorRoutes(http, { db, districtCode, clock, registry: indicators });
+  reportRoutes(http, { db, districtCode, clock });
   bulletinRoutes(http, bulletinDeps({ store, district, clock }));
   systemRoutes(http, { db, pool, dataFolder: config.databaseUrl ? undefined : config.dataFolder, version: VERSION });
   await serveWeb(http);

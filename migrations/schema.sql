@@ -293,6 +293,41 @@ create table measure_indicator (
   constraint measure_indicator_pkey PRIMARY KEY (version_id, measure_id, indicator_id)
 );
 
+create table measure_report (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  lineage uuid not null,
+  year integer not null,
+  measure_id text not null,
+  unit_id text,
+  as_of date not null,
+  words text not null,
+  reported_at timestamp with time zone not null default now(),
+  reported_by uuid,
+  reported_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint measure_report_pkey PRIMARY KEY (id),
+  constraint measure_report_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
+  constraint measure_report_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint measure_report_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+);
+CREATE INDEX measure_report_of_measure ON public.measure_report USING btree (lineage, reported_at DESC);
+CREATE INDEX measure_report_of_year ON public.measure_report USING btree (district_code, year, reported_at DESC);
+CREATE TRIGGER measure_report_is_frozen BEFORE DELETE OR UPDATE ON public.measure_report FOR EACH ROW EXECUTE FUNCTION measure_report_is_frozen();
+
+create table measure_report_file (
+  report_id uuid not null,
+  position smallint not null,
+  file_id uuid not null,
+  name text not null,
+  constraint measure_report_file_pkey PRIMARY KEY (report_id, "position"),
+  constraint measure_report_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT,
+  constraint measure_report_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES measure_report(id) ON DELETE RESTRICT
+);
+CREATE TRIGGER measure_report_file_is_frozen BEFORE DELETE OR UPDATE ON public.measure_report_file FOR EACH ROW EXECUTE FUNCTION measure_report_file_is_frozen();
+
 create table measure_target (
   version_id uuid not null,
   measure_position integer not null,
@@ -690,4 +725,25 @@ begin
     raise exception 'the reading of a draft cannot be changed; corrections stand beside it';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_report_file_is_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the documents of a report cannot be changed';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_report_is_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_at is not null
+    and to_jsonb(new) - '{withdrawn_at,withdrawn_by_name,withdrawn_reason}'::text[]
+      = to_jsonb(old) - '{withdrawn_at,withdrawn_by_name,withdrawn_reason}'::text[] then
+    return new;
+  end if;
+  raise exception 'a report cannot be changed, only withdrawn';
 end $function$;

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readDistrict } from '#engines/district';
 import type { Sentence } from '#platform/refusal';
 import { bulletins, indicators } from '../app/definitions.ts';
+import { DEMO_PEOPLE } from '../app/demo-accounts.ts';
 import { type MappedPlan, mapPlans, measuresOf, printPlanMap, unservedMeasures } from '../app/plan-map/index.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from '../app/roles.ts';
 
@@ -57,6 +59,18 @@ describe('every role and action', () => {
   it('is held by somebody', () => {
     expect(Object.keys(ACTIONS).filter((action) => !PERMISSIONS.some((row) => row.action === action))).toEqual([]);
     expect(ROLES.filter(({ id }) => !PERMISSIONS.some((row) => row.role === id)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('every person of the demonstration', () => {
+  it('stands at a unit or street that the district has', async () => {
+    const { units, streets } = await readDistrict('districts/xicheng');
+    const wrong = DEMO_PEOPLE.filter(
+      ({ grant: { unitId, streetCode } }) =>
+        (unitId && !units.some(({ id }) => id === unitId)) ||
+        (streetCode && !streets.some(({ code }) => code === streetCode)),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What exists in the database of the permission test; cases put these into addresses and bodies. */
-export type World = { accountId: string; fileId: string; workId: string };
+export type World = { accountId: string; fileId: string; workId: string; reportId: string };
 
 export type Shot = {
   /** the address with its parameters filled; the route's own address when left out */
@@ -112,6 +112,21 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/plans/:year/changes': { url: '/api/plans/2021/changes', right: 404 },
   'GET /api/plans/:year/plan.xlsx': { url: '/api/plans/2021/plan.xlsx', right: 404 },
   'GET /api/plans/:year/plan.docx': { url: '/api/plans/2021/plan.docx', right: 404 },
+  'GET /api/plans/:year/measures/:id/reports': { url: '/api/plans/2021/measures/1.1/reports', right: 404 },
+  'GET /api/plans/:year/reports': { url: '/api/plans/2021/reports', right: 200 },
+  // no form is given: refused for that, not for the person
+  'POST /api/plans/:year/measures/:id/reports': { url: '/api/plans/2021/measures/1.1/reports', body: {}, right: 400 },
+  'POST /api/measure-reports/:id/withdraw': {
+    url: (w) => `/api/measure-reports/${w.reportId}/withdraw`,
+    body: { reason: '填错了' },
+    as: 'air_office',
+    right: 204,
+    elsewhere: {
+      as: 'unit_officer',
+      url: (w) => `/api/measure-reports/${w.reportId}/withdraw`,
+      body: { reason: '填错了' },
+    },
+  },
   'GET /api/plan-drafts': { right: 200 },
   'POST /api/plan-drafts': { body: {}, right: 400 },
   'GET /api/plan-drafts/:id': { url: DRAFT, right: 404 },

@@ -5,6 +5,7 @@ import { routesOf } from '#platform/http';
 import { CSRF_HEADER, createAccount, openSession, SESSION_COOKIE } from '#platform/identity';
 import { startWork } from '#platform/jobs';
 import { actorOf } from '#platform/permissions';
+import type { Store } from '#platform/store';
 import { ACTIONS, PERMISSIONS, ROLES } from '../app/roles.ts';
 import { freshDatabase } from './database.ts';
 import { PERMISSION_CASES, type RouteCase, type Shot, type World } from './permission-cases.ts';
@@ -16,6 +17,15 @@ const UNTESTED = readFileSync('tests/untested-routes.txt', 'utf8')
 const PLACE = { unit: { unitId: 'the-unit' }, street: { streetCode: '110102001' } };
 const ROLE_IDS = ROLES.map((role) => role.id).filter((id) => id !== 'public');
 const SYSTEM = { accountId: null, name: 'system' };
+
+/** A report of a unit for which none of the people of this test speaks. */
+async function reportOfAnotherUnit({ pool }: Store): Promise<string> {
+  const { rows } = await pool.query(
+    `insert into measure_report (district_code, lineage, year, measure_id, unit_id, as_of, words, reported_by_name)
+     values ('110102', gen_random_uuid(), 2021, '1.1', 'another-unit', '2021-10-31', '已完成', '某人') returning id`,
+  );
+  return rows[0].id;
+}
 
 type Person = { cookie: string; csrf: string };
 
@@ -60,6 +70,7 @@ describe('every route', async () => {
   const world: World = {
     accountId: await createAccount(db, SYSTEM, { login: 'somebody', name: '某人', grants: [] }),
     fileId: (await keepFile(db, { name: 'a.txt', mediaType: 'text/plain', content, createdBy: null })).id,
+    reportId: await reportOfAnotherUnit(store),
     workId: await startWork(db, SYSTEM, { kind: 'test', title, input: {} }),
   };
   const filled = <T>(value: T | ((world: World) => T)): T =>

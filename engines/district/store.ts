@@ -172,3 +172,22 @@ export async function loadedDistrict(db: Db, code: string) {
     .selectAll()
     .executeTakeFirstOrThrow();
 }
+
+/** The district's units in the order of its directory. */
+export async function loadedUnits(
+  db: Db,
+  districtCode: string,
+): Promise<{ id: string; name: { zh: string; en: string }; street: string | null }[]> {
+  const rows = await db
+    .withTables<DistrictTables>()
+    .selectFrom('unit')
+    .where('district_code', '=', districtCode)
+    .orderBy('position')
+    .select(['id', 'name_zh', 'name_en', 'street_code'])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: { zh: row.name_zh, en: row.name_en },
+    street: row.street_code,
+  }));
+}

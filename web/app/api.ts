@@ -90,18 +90,18 @@ function parsed(text: string): Partial<ErrorBody> {
 }
 
 /**
- * Sends a file as multipart form data and tells how much has gone, 0…1.
+ * Sends a file, or several, as multipart form data and tells how much has gone, 0…1.
  * @throws ApiError; `cancelled` when the signal aborts
  */
 export function upload<T>(
   path: string,
-  file: File,
+  file: File | readonly File[],
   options: { fields?: Record<string, string>; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
 ): Promise<T> {
   return new Promise((done, fail) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
-    form.append('file', file, file.name);
+    for (const one of [file].flat()) form.append('file', one, one.name);
     const call = new XMLHttpRequest();
     call.open('POST', path);
     call.setRequestHeader('accept', 'application/json');

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureDetail } from '#app/api';
+import { ReportsPanel } from '../reports/panel.tsx';
 import { AsOfPicker } from '../shared/dates/as-of-picker.tsx';
 import { Lamp } from '../shared/lamp.tsx';
 import { PageHead } from '../shared/page.tsx';
@@ -80,6 +81,7 @@ function MeasurePage({ detail, year }: { detail: MeasureDetail; year: string }) 
               <EmptyState compact title={t('measure.noIndicator')} text={t('measure.noIndicatorText')} />
             </section>
           )}
+          <ReportsPanel year={year} id={measure.id} />
           <Versions detail={detail} />
         </div>
         <Side detail={detail} year={year} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { districtQuery, useMay, usePlanYear } from '../app/queries.ts';
+import { LatestReportsPanel } from '../reports/latest.tsx';
 import { AsOfPicker, useAsOf } from '../shared/dates/as-of-picker.tsx';
 import { PageHead, Panel } from '../shared/page.tsx';
 import { ProvenanceTag } from '../shared/provenance-tag.tsx';
@@ -67,6 +68,7 @@ export function Page() {
                 {table.data ? <Lagging table={table.data} /> : <LoadingState rows={6} />}
               </Panel>
             )}
+            {year !== null && <LatestReportsPanel year={year} />}
           </div>
         )}
         <div className="overview-air">

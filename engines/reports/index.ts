@@ -1,0 +1,10 @@
+/**
+ * Reports 进展填报: what a responsible unit says it has done for a measure, with the documents that show it.
+ *
+ * A report is words and documents of a unit as of a day, never a percentage: figures come from evidence. A unit reports on
+ * the measures in which the plan in force names it (itself, or through a collective of which it was a member on the day of
+ * adoption). Reports follow the measure's lineage, so an amendment or next year's plan shows them too. Nothing is
+ * rewritten: a mistaken report is withdrawn with a reason and stays readable.
+ */
+export { reportRoutes } from './routes.ts';
+export * from './wire.ts';
