@@ -2,15 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AirDay, AirDays } from '#app/api';
 import { AQI_CLASSES } from '#standards/hj-633';
+import type { SixPollutant } from '#standards/pollutants';
 import { get } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
 import { AqiChip, classOfLevel, textOn } from '../shared/aqi-chip.tsx';
 import { useFormat } from '../shared/format.ts';
+import { pollutantName } from '../shared/pollutants.ts';
 import { ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
 const DAYS = Array.from({ length: 31 }, (_, i) => String(i + 1).padStart(2, '0'));
+
+/** 'O3_8h' → O₃ 8h */
+const itemName = (item: string) => {
+  const [code, span = ''] = item.split('_');
+  return `${pollutantName(code as SixPollutant)} ${span}`.trim();
+};
 
 /** The days of a year by class in the colours of HJ 633; a day opens its values. */
 export function Calendar({ scope, asOf }: { scope: string; asOf: string }) {
@@ -77,13 +85,12 @@ export function Calendar({ scope, asOf }: { scope: string; asOf: string }) {
         <p className="air-day" role="status">
           <strong>{formatDate(shown.date)}</strong> <AqiChip aqi={shown.aqi} />{' '}
           {shown.primary.length > 0 &&
-            t('air.primary', { names: shown.primary.map((p) => p.replace('PM25', 'PM2.5')).join('、') })}{' '}
+            t('air.primary', {
+              names: shown.primary.map((p) => pollutantName(p as SixPollutant)).join(t('shared.listComma')),
+            })}{' '}
           {Object.entries(shown.values)
             .filter(([, value]) => value !== null)
-            .map(
-              ([item, value]) =>
-                `${item.replace('PM25', 'PM2.5').replace('_', ' ')} ${value} (${shown.hours[item] ?? 0} h)`,
-            )
+            .map(([item, value]) => `${itemName(item)} ${value} (${shown.hours[item] ?? 0} h)`)
             .join(' · ')}
         </p>
       )}

@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { AirHours } from '#app/api';
 import { get } from '../app/api.ts';
 import { Chart } from '../shared/chart.tsx';
+import { pollutantName, pollutantUnit } from '../shared/pollutants.ts';
 import { ErrorState, LoadingState } from '../shared/states.tsx';
 
-const SHOWN = [
-  ['PM25', 'PM2.5', '#1f4e79'],
-  ['PM10', 'PM10', '#a66a00'],
-  ['O3', 'O₃', '#2f6f4f'],
-  ['NO2', 'NO₂', '#8a2f2f'],
-] as const;
+const SHOWN = (
+  [
+    ['PM25', '#1f4e79'],
+    ['PM10', '#a66a00'],
+    ['O3', '#2f6f4f'],
+    ['NO2', '#8a2f2f'],
+  ] as const
+).map(([code, color]) => ({ code, color, name: pollutantName(code) }));
 const DAY = 86_400_000;
 
 /** Thirty days of hours of one station; a gap is a gap. */
@@ -36,12 +39,12 @@ export function Hours({ scope: station, asOf }: { scope: string; asOf: string })
         height={340}
         option={{
           tooltip: { trigger: 'axis' },
-          legend: { data: SHOWN.map(([, name]) => name) },
+          legend: { data: SHOWN.map(({ name }) => name) },
           grid: { left: 48, right: 16, top: 36, bottom: 64 },
           xAxis: { type: 'time' },
-          yAxis: { type: 'value', name: 'µg/m³' },
+          yAxis: { type: 'value', name: pollutantUnit('PM25') },
           dataZoom: [{ type: 'slider', height: 20 }],
-          series: SHOWN.map(([code, name, color]) => ({
+          series: SHOWN.map(({ code, name, color }) => ({
             name,
             type: 'line',
             showSymbol: false,
@@ -53,7 +56,7 @@ export function Hours({ scope: station, asOf }: { scope: string; asOf: string })
         }}
       />
       <p className="quiet">
-        {t('air.completeness')} {SHOWN.map(([code, name]) => `${name} ${complete(code)}%`).join(' · ')}
+        {t('air.completeness')} {SHOWN.map(({ code, name }) => `${name} ${complete(code)}%`).join(' · ')}
       </p>
     </>
   );

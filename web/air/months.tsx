@@ -7,26 +7,16 @@ import { get } from '../app/api.ts';
 import { Chart } from '../shared/chart.tsx';
 import { Change } from '../shared/figure.tsx';
 import { useFormat } from '../shared/format.ts';
+import { leadingStatistic, pollutantName, pollutantUnit, SHOWN_POLLUTANTS } from '../shared/pollutants.ts';
 import { ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
-
-const STATISTICS = {
-  PM25: 'PM25_mean',
-  PM10: 'PM10_mean',
-  NO2: 'NO2_mean',
-  SO2: 'SO2_mean',
-  CO: 'CO_p95',
-  O3: 'O3_p90',
-} as const;
-const NAMES = { PM25: 'PM2.5', PM10: 'PM10', NO2: 'NO₂', SO2: 'SO₂', CO: 'CO', O3: 'O₃' } as const;
-type Code = keyof typeof STATISTICS;
 
 /** The months of a year beside those of the year before, by one edition. */
 export function Months({ scope, asOf }: { scope: string; asOf: string }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [chosen, choose] = useUrlState('pollutant', 'PM25');
-  const code: Code = chosen in STATISTICS ? (chosen as Code) : 'PM25';
+  const code = SHOWN_POLLUTANTS.find((one) => one === chosen) ?? 'PM25';
   const year = asOf.slice(0, 4);
   const months = useQuery({
     queryKey: ['air months', scope, year, asOf],
@@ -34,8 +24,8 @@ export function Months({ scope, asOf }: { scope: string; asOf: string }) {
   });
   if (months.error) return <ErrorState error={months.error} onRetry={() => void months.refetch()} compact />;
   if (!months.data) return <LoadingState rows={8} />;
-  const statistic = STATISTICS[code];
-  const unit = code === 'CO' ? 'mg/m³' : 'µg/m³';
+  const statistic = leadingStatistic(code);
+  const unit = pollutantUnit(code);
   const rows = months.data.months;
   const value = (text: string | null | undefined) => (text ? Number(text) : null);
   return (
@@ -44,11 +34,11 @@ export function Months({ scope, asOf }: { scope: string; asOf: string }) {
         aria-label={t('air.pollutant')}
         value={code}
         onChange={(next) => choose(next)}
-        options={Object.entries(NAMES).map(([key, label]) => ({ value: key, label }))}
+        options={SHOWN_POLLUTANTS.map((value) => ({ value, label: pollutantName(value) }))}
         style={{ minWidth: 110 }}
       />
       <Chart
-        label={t('air.monthsChart', { name: NAMES[code] })}
+        label={t('air.monthsChart', { name: pollutantName(code) })}
         height={260}
         option={{
           tooltip: { trigger: 'axis' },
@@ -77,7 +67,7 @@ export function Months({ scope, asOf }: { scope: string; asOf: string }) {
       />
       <div className="air-scroll">
         <table className="data-table figures">
-          <caption className="unseen">{t('air.monthsChart', { name: NAMES[code] })}</caption>
+          <caption className="unseen">{t('air.monthsChart', { name: pollutantName(code) })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('air.monthColumn')}</th>

@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { AirOverview } from '#app/api';
 import { Change } from '../shared/figure.tsx';
 import { useFormat } from '../shared/format.ts';
+import { leadingStatistic, pollutantName, pollutantUnit, SHOWN_POLLUTANTS } from '../shared/pollutants.ts';
 import '../shared/data-table.css';
 
-const ROWS = [
-  ['PM25', 'PM2.5', 'PM25_mean', 'µg/m³'],
-  ['PM10', 'PM10', 'PM10_mean', 'µg/m³'],
-  ['NO2', 'NO₂', 'NO2_mean', 'µg/m³'],
-  ['SO2', 'SO₂', 'SO2_mean', 'µg/m³'],
-  ['CO', 'CO', 'CO_p95', 'mg/m³'],
-  ['O3', 'O₃', 'O3_p90', 'µg/m³'],
-] as const;
+const ROWS = SHOWN_POLLUTANTS.map((code) => ({
+  code,
+  name: pollutantName(code),
+  statistic: leadingStatistic(code),
+  unit: pollutantUnit(code),
+}));
 
 /** Six pollutants: the latest day, the month and the year so far beside last year's; every figure opens its evidence. */
 export function Summary({ shown, scope, asOf }: { shown: AirOverview['scopes'][number]; scope: string; asOf: string }) {
@@ -41,7 +40,7 @@ export function Summary({ shown, scope, asOf }: { shown: AirOverview['scopes'][n
           </tr>
         </thead>
         <tbody>
-          {ROWS.map(([code, name, statistic, unit]) => (
+          {ROWS.map(({ code, name, statistic, unit }) => (
             <tr key={code}>
               <th scope="row">
                 {name} <span className="quiet">{unit}</span>
