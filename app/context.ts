@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type DistrictFolder, readDistrict, storeDistrict } from '#engines/district';
 import { type Clock, fixedClock, systemClock } from '#platform/clock';
 import { type Config, readConfig } from './config.ts';
-import { type Database, openDatabase, ROOT } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
+import { ROOT } from './root.ts';
 
 /** What a command works with: the database, the district that it serves, the clock. */
 export type Context = Database & { config: Config; district: DistrictFolder; districtPath: string; clock: Clock };

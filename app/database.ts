@@ -1,16 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { migrate, openStore, type Store, startEmbedded } from '#platform/store';
 import type { Config } from './config.ts';
 import { holderOf, holdFolder } from './holder.ts';
-
-/** The repository's folder: beside `app/` in the sources, above `dist/` in the build. */
-export const ROOT = (() => {
-  let at = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(at, 'migrations'))) at = dirname(at);
-  return at;
-})();
+import { ROOT } from './root.ts';
 
 export type Database = { store: Store; ownerUrl: string; close(): Promise<void> };
 

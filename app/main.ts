@@ -1,14 +1,18 @@
 import { Command } from 'commander';
-import { bulletinCommand } from './cli/bulletin.ts';
-import { evaluateCommand } from './cli/evaluate.ts';
-import { migrateCommand } from './cli/migrate.ts';
-import { observationsCommand } from './cli/observations.ts';
-import { planCommand } from './cli/plan.ts';
-import { serveCommand } from './cli/serve.ts';
-import { standardsCommand } from './cli/standards.ts';
-import { userCommand } from './cli/user.ts';
-import { vectorsCommand } from './vectors/index.ts';
 import { VERSION } from './version.ts';
+
+/** Each command is loaded when it is the one that is called, so that a short one does not wait for all. */
+const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
+  serve: async (program) => (await import('./cli/serve.ts')).serveCommand(program),
+  migrate: async (program) => (await import('./cli/migrate.ts')).migrateCommand(program),
+  plan: async (program) => (await import('./cli/plan.ts')).planCommand(program),
+  observations: async (program) => (await import('./cli/observations.ts')).observationsCommand(program),
+  evaluate: async (program) => (await import('./cli/evaluate.ts')).evaluateCommand(program),
+  bulletin: async (program) => (await import('./cli/bulletin.ts')).bulletinCommand(program),
+  user: async (program) => (await import('./cli/user.ts')).userCommand(program),
+  standards: async (program) => (await import('./cli/standards.ts')).standardsCommand(program),
+  vectors: async (program) => (await import('./vectors/index.ts')).vectorsCommand(program),
+};
 
 /** The command line: `npx lantian …`. Every command has --help; those that print results have --json. */
 export async function main(argv: string[]): Promise<void> {
@@ -17,14 +21,8 @@ export async function main(argv: string[]): Promise<void> {
     .version(VERSION)
     .showHelpAfterError('(lantian --help)')
     .configureHelp({ sortSubcommands: false });
-  serveCommand(program);
-  migrateCommand(program);
-  planCommand(program);
-  observationsCommand(program);
-  evaluateCommand(program);
-  bulletinCommand(program);
-  userCommand(program);
-  standardsCommand(program);
-  vectorsCommand(program);
+  const called = COMMANDS[argv[2] ?? ''];
+  if (called) await called(program);
+  else for (const command of Object.values(COMMANDS)) await command(program);
   await program.parseAsync(argv);
 }

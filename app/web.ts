@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { Http } from '#platform/http';
-import { ROOT } from './database.ts';
+import { ROOT } from './root.ts';
 
 const BUILT = join(ROOT, 'dist/web');
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dumpSchema } from '#platform/store';
 import { readConfig } from '../config.ts';
-import { openDatabase, ROOT } from '../database.ts';
+import { openDatabase } from '../database.ts';
+import { ROOT } from '../root.ts';
 import { command, say } from './say.ts';
 
 export function migrateCommand(program: Command): void {

@@ -1,4 +1,4 @@
-import { type Cell, Workbook } from '@cj-tech-master/excelts';
+import type { Cell } from '@cj-tech-master/excelts';
 import type { MeasureCore } from '../wire.ts';
 import { columnsOf, linesOf, type PaperOptions, type PaperPlan, printable, rowsOf } from './layout.ts';
 
@@ -23,6 +23,8 @@ export async function planXlsx<M extends MeasureCore>(
 ): Promise<Uint8Array> {
   const columns = columnsOf(plan, !!options.lamp);
   const widths = columns.map((c) => c.share * PAGE_CHARACTERS);
+  // loaded when first needed: the library is large, and reading a plan does without it
+  const { Workbook } = await import('@cj-tech-master/excelts');
   const book = new Workbook();
   const sheet = book.addWorksheet('行动计划');
   sheet.columns = widths.map((width) => ({ width }));
