@@ -1,12 +1,15 @@
 import type { DocumentGrid } from '../read/grid.ts';
 import { findLayout } from './columns.ts';
-import { chineseToNumber, joinLines } from './numerals.ts';
+import { chineseToNumber, itemOf, joinLines } from './numerals.ts';
 
 /** What the title says: the plan's name, its year, its district. */
 export type Heading = { title: string | null; year: number | null; district: string | null };
 
 const PLAN =
   /(行动计划|工作计划|工作方案|实施方案|行动方案|实施计划|治理方案|专项方案|攻坚方案|任务分解|任务分工|分工表|分解表|任务清单|措施清单|项目清单|工程清单|攻坚|责任清单|重点任务|重点工作|工作要点|目标任务|工作任务|工作安排|计划表|任务表|清单表|实施意见|工作措施)/;
+
+/** What other papers with a plan's table are called. */
+const CALLED = /(?:方案|计划|清单|任务书|责任书|分解表|任务表|分工表|一览表|要点)(?:（[^）]*）)?$/;
 
 /** Finds the plan's title among the words before its table, and year and district in it. */
 export function headingOf(grid: DocumentGrid): Heading {
@@ -37,6 +40,15 @@ function titleAmong(lines: readonly string[]): string | null {
   const at = lines.findIndex(
     (line) => PLAN.test(line) && line.length <= 80 && !/[。；]/.test(line) && !/关于印发/.test(line),
   );
+  const plain = lines.findIndex(
+    (line) =>
+      CALLED.test(line) &&
+      line.length <= 60 &&
+      line.length > 6 &&
+      !/[。；：:]/.test(line) &&
+      itemOf(line) === undefined,
+  );
+  if (at < 0 && plain >= 0) return lines[plain]!;
   const notice = lines.find((line) => /关于印发.*[《〈].*[》〉]/.test(line));
   if (at < 0) return notice ? (/[《〈](.*)[》〉]/.exec(notice)?.[1] ?? null) : null;
   const before = lines[at - 1] ?? '';
@@ -68,5 +80,11 @@ function districtOf(text: string): string | undefined {
     )
       return found[2];
   }
-  return /([\u4e00-\u9fff]{2,4}市)(?!.*市)/.exec(text)?.[1];
+  for (const line of text.split('\n')) {
+    const city = /^(?:关于印发)?[《〈“\s]*(?:[\u4e00-\u9fff]{2,3}省)?([\u4e00-\u9fff]{2,4}市)/.exec(
+      line.replace(/^20\d{2}年度?/, ''),
+    )?.[1];
+    if (city && !/(?:城市|全市|本市|我市|各市|超市)$/.test(city)) return city;
+  }
+  return undefined;
 }

@@ -38,7 +38,7 @@ const NUMERAL = '[一二三四五六七八九十百]+';
 const LEVELS: { level: number; pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^第(${NUMERAL})[章编部]分?[、.．:：]?\\s*`) },
   { level: 1, pattern: new RegExp(`^(${NUMERAL})[、.．]\\s*`) },
-  { level: 2, pattern: new RegExp(`^[（(](${NUMERAL})[）)][、.．]?\\s*`) },
+  { level: 2, pattern: new RegExp(`^[（(〔](${NUMERAL})[）)〕][、.．]?\\s*`) },
   { level: 2, pattern: new RegExp(`^第(${NUMERAL})节[、.．:：]?\\s*`) },
   // 1.5月底前 and 2.2023年… begin with a number of their own, 1.5吨 does not
   { level: 3, pattern: /^(\d{1,3})(?:[、.．](?!\d)|[.．](?=(?:1[0-2]|\d)月|20\d{2}年))\s*/ },

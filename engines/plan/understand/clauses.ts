@@ -37,7 +37,12 @@ export function clausesOf(text: string): Clause[] {
       depth = 0;
       close(i);
       sentence++;
-    } else if (depth === 0 && (/[，；：;]/.test(c) || (c === ',' && !/\d/.test(text[i + 1] ?? '')))) close(i);
+    } else if (
+      depth === 0 &&
+      (/[，；：;]/.test(c) ||
+        (c === ',' && !(/\d/.test(text[i - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5)))))
+    )
+      close(i);
   }
   close(text.length);
   return out;

@@ -23,6 +23,11 @@ const KINDS = [
   '管委会',
   '工委',
   '分局',
+  '妇联',
+  '残联',
+  '文联',
+  '督查室',
+  '督察室',
   '支队',
   '总队',
   '大队',
@@ -111,7 +116,7 @@ function belongsTo(before: string, line: string): boolean {
   const head = line.split(/[、，,；;\s]/)[0] ?? line;
   const open = (tail.match(/[（(]/g)?.length ?? 0) > (tail.match(/[）)]/g)?.length ?? 0);
   if (open || /^[（(]/.test(head)) return true;
-  if (/^(?:区|县|市)?(?:分局|分公司|委员会|办公室|办事处)$/.test(head) && tail.length >= 2) return true;
+  if (/^(?:区|县|市)?(?:分局|分公司|委员会|办公室|办事处|督查室|督察室)$/.test(head) && tail.length >= 2) return true;
   if (BRANCH_ALONE.test(head) && !BRANCH_WITH_BUSINESS.test(head)) {
     const last = splitGlued(tail).at(-1) ?? tail;
     return HIGHER_BODY.test(last) && /(?:委|局|厅|院|公司|集团|总队|中心)$/.test(last);

@@ -29,7 +29,7 @@ const ABOVE =
 const SET = '(?:下达|考核|分解|确定|规定|分配|明确|要求|交办|核定|签订|制定)(?:给?我[市区县])?(?:的)?';
 const GOAL = '(?:目标|任务|指标|要求)';
 const HANDED_DOWN = new RegExp(
-  `^(.*?)(?:确保|全面|按期|按时|按要求|力争|圆满|超额)*(?:完成|达到|实现|落实)(?:${ABOVE}${SET}|[市省国][定控考]|年度[市省]定)([^，；。]{0,24}?)${GOAL}`,
+  `^(.*?)(?:确保|全面|按期|按时|按要求|力争|圆满|超额)*(?:完成|达到|实现|落实)(?:${ABOVE}${SET}|[市省国][定控考]|年度[市省]定)([^，；。]{0,40}?)${GOAL}`,
 );
 /** 控制在市考核目标以内. */
 const WITHIN = new RegExp(
@@ -176,7 +176,7 @@ const none: Finder = (around) => {
     !/^(?:类|区|性|和限制|或限制|、限制)/.test(found[2]!) &&
     !(around.hasFigure && found[1] !== '避免出现')
   ) {
-    const object = words.slice(found.index + found[1]!.length);
+    const object = words.slice(found.index + found[1]!.length).replace(/^(?:出现|发生)(?=.{3})/, '');
     const before = words.slice(0, found.index);
     const subject = subjectOf(before);
     const scope =
@@ -226,7 +226,7 @@ const FIRST = new RegExp(
 /** 退出全市后30名, 进入全市前十: a place in a ranking. */
 const rank: Finder = (around) => {
   const words = around.clause.text;
-  if (!/(?:名|位|排)/.test(words)) return [];
+  if (!/(?:名|位|排|[全省市县国区]前[一二三四五六七八九十\d])/.test(words)) return [];
   const out = LAST.exec(words);
   const found = out ?? FIRST.exec(words);
   if (!found) return [];
