@@ -11,6 +11,7 @@ import * as hj633 from '#standards/hj-633';
 import * as hj663 from '#standards/hj-663';
 import * as hj1221 from '#standards/hj-1221';
 import * as ranking from '#standards/ranking';
+import * as tspGrid from '#standards/tsp-grid';
 import * as tspRanking from '#standards/tsp-ranking';
 import * as vocLimits from '#standards/voc-limits';
 
@@ -31,6 +32,7 @@ export const STANDARDS: readonly DescribedStandard[] = [
   described(db11353),
   described(db111926),
   described(tspRanking),
+  described(tspGrid),
   described(gb20952),
   described(vocLimits),
   described(gb37822),

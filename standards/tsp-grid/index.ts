@@ -14,3 +14,5 @@ export {
   inletHeightOk,
   massCheck,
 } from './checks.ts';
+export { TSP_GRID } from './requirements.table.ts';
+export { STANDARD } from './standard.table.ts';
