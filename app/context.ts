@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type DistrictFolder, readDistrict, storeDistrict } from '#engines/district';
 import { type Clock, fixedClock, systemClock } from '#platform/clock';
+import type { PlaceCheck } from '#platform/identity';
 import { type Config, readConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { ROOT } from './root.ts';
@@ -30,6 +31,13 @@ export function clockOf(config: Config, district: DistrictFolder): Clock {
   const day = config.today ?? (config.demo ? district.demo?.today : undefined);
   return day ? fixedClock(day) : systemClock;
 }
+
+/** Whether a unit or street stands in the district's directory. */
+export const placesOf =
+  (district: DistrictFolder): PlaceCheck =>
+  ({ unitId, streetCode }) =>
+    (!unitId || district.units.some(({ id }) => id === unitId)) &&
+    (!streetCode || district.streets.some(({ code }) => code === streetCode));
 
 /** Opens the context for one command and closes it whatever happens. */
 export async function withContext<T>(work: (context: Context) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { DemoAccount } from '#platform/identity';
-import { createAccount } from '#platform/identity';
+import { checkedGrants, createAccount, type PlaceCheck } from '#platform/identity';
 import type { Grant } from '#platform/permissions';
 import type { Db } from '#platform/store';
 import { ROLES } from './roles.ts';
@@ -29,9 +29,15 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = DEMO_PEOPLE.map(({ login, n
   role: titleOf(grant.role),
 }));
 
-export async function createDemoAccounts(db: Db): Promise<number> {
+export async function createDemoAccounts(db: Db, placeExists: PlaceCheck): Promise<number> {
   const system = { accountId: null, name: 'system' };
   for (const { login, name, grant } of DEMO_PEOPLE)
-    await createAccount(db, system, { login, name, password: PASSWORD, demo: true, grants: [grant] });
+    await createAccount(db, system, {
+      login,
+      name,
+      password: PASSWORD,
+      demo: true,
+      grants: await checkedGrants([grant], ROLES, placeExists),
+    });
   return DEMO_PEOPLE.length;
 }

@@ -8,7 +8,7 @@ import { addMonths, fixedClock, lastDayOfMonth, monthsOf } from '#platform/clock
 import { isEmpty } from '#platform/identity';
 import { Refusal, type Sentence } from '#platform/refusal';
 import type { Progress, Step } from './cli/steps.ts';
-import type { Context } from './context.ts';
+import { type Context, placesOf } from './context.ts';
 import { createDemoAccounts } from './demo-accounts.ts';
 import { evaluateAll } from './evaluate.ts';
 import { bulletinDeps } from './house.ts';
@@ -81,7 +81,7 @@ export async function demoSteps(context: Context, signal: AbortSignal): Promise<
   if (await isEmpty(db))
     steps.push({
       title: t('建立演示账号', 'demonstration log-ins'),
-      run: async () => `${await createDemoAccounts(db)}`,
+      run: async () => `${await createDemoAccounts(db, placesOf(context.district))}`,
     });
   return steps;
 }

@@ -11,7 +11,7 @@ import { fileRoutes } from '#platform/files';
 import { type Http, openHttp } from '#platform/http';
 import { installIdentity, sweepTask } from '#platform/identity';
 import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/jobs';
-import type { Context } from './context.ts';
+import { type Context, placesOf } from './context.ts';
 import { bulletins, indicators } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { evaluateAll } from './evaluate.ts';
@@ -40,9 +40,7 @@ export async function buildServer({ store, config, clock, district, logger }: Se
     actions: ACTIONS,
     demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
     oidc: config.oidc,
-    placeExists: async ({ unitId, streetCode }) =>
-      (!unitId || district.units.some((unit) => unit.id === unitId)) &&
-      (!streetCode || district.streets.some((street) => street.code === streetCode)),
+    placeExists: placesOf(district),
   });
   auditRoutes(http, { db });
   fileRoutes(http, { db });

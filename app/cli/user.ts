@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { createAccount } from '#platform/identity';
-import { Refusal } from '#platform/refusal';
-import { withContext } from '../context.ts';
+import { checkedGrants, createAccount } from '#platform/identity';
+import { placesOf, withContext } from '../context.ts';
 import { ROLES } from '../roles.ts';
 import { command, say, sayJson } from './say.ts';
 
@@ -23,18 +22,9 @@ export function userCommand(program: Command): void {
     .option('--json')
     .action(
       command(async (login: string, options: Options) => {
-        const role = ROLES.find((row) => row.id === options.role);
-        if (!role)
-          throw new Refusal('bad_request', {
-            zh: `没有角色 ${options.role}，可选：${ROLES.map((row) => row.id).join('、')}。`,
-            en: `There is no role ${options.role}; choose one of ${ROLES.map((row) => row.id).join(', ')}.`,
-          });
         const password = await readPassword();
         await withContext(async ({ store, district }) => {
-          if (options.unit && !district.units.some((unit) => unit.id === options.unit))
-            throw noSuch('unit', options.unit);
-          if (options.street && !district.streets.some((street) => street.code === options.street))
-            throw noSuch('street', options.street);
+          const asked = { role: options.role, unitId: options.unit, streetCode: options.street };
           const id = await createAccount(
             store.db,
             { accountId: null, name: 'command line' },
@@ -44,7 +34,7 @@ export function userCommand(program: Command): void {
               email: options.email ?? null,
               password,
               mustChangePassword: true,
-              grants: [{ role: role.id, unitId: options.unit, streetCode: options.street }],
+              grants: await checkedGrants([asked], ROLES, placesOf(district)),
             },
           );
           if (options.json) sayJson({ id, login });
@@ -53,12 +43,6 @@ export function userCommand(program: Command): void {
       }),
     );
 }
-
-const noSuch = (what: string, id: string) =>
-  new Refusal('bad_request', {
-    zh: `辖区里没有 ${id}，请核对 ${what === 'unit' ? 'units.yaml' : 'streets.yaml'}。`,
-    en: `The district has no ${what} ${id}; see its ${what}s.yaml.`,
-  });
 
 async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { command, say, sayJson } from '../cli/say.ts';
 import { runVectors, type VectorFailure, type VectorReport } from './run.ts';
 
 const failureLine = ({ suite, id, fn, expected, actual }: VectorFailure) =>
@@ -17,9 +18,12 @@ export function vectorsCommand(program: Command): void {
     .argument('<dir>', 'folder of suites (*.json)')
     .description('run the worked examples of a folder against the standards · 用算例检验标准计算')
     .option('--json', 'print the report as JSON')
-    .action(async (dir: string, options: { json?: boolean }) => {
-      const report = await runVectors(dir);
-      console.log(options.json ? JSON.stringify(report, null, 2) : printReport(report));
-      if (report.failed > 0) process.exitCode = 1;
-    });
+    .action(
+      command(async (dir: string, options: { json?: boolean }) => {
+        const report = await runVectors(dir);
+        if (options.json) sayJson(report);
+        else say(printReport(report));
+        if (report.failed > 0) process.exitCode = 1;
+      }),
+    );
 }
