@@ -21,6 +21,7 @@ export const isNumeric = (x: unknown): x is Numeric =>
 
 /** The exact value of a decimal; a RangeError when the text is not one (also '', 'NaN', ' 1'). */
 export function exact(x: Numeric): Exact {
+  if (typeof x === 'number' && Number.isSafeInteger(x)) return { num: BigInt(x), den: 1n };
   const value = parse(String(x));
   if (!value) throw new RangeError(`not a decimal number: ${JSON.stringify(String(x))}`);
   return value;

@@ -6,12 +6,13 @@ import { SIX_POLLUTANTS } from '#standards/pollutants';
 import type { RuleBook } from '#standards/rule-book';
 import type { AirPeriod } from '../wire.ts';
 import { type DayItem, ITEM_KEYS, itemOf, type PerItem, perItem, SAND_ITEMS } from './items.ts';
-import { Running, reduced, sharedDenominator } from './running.ts';
+import { type Running, runningOf } from './running.ts';
 import type { JudgedScopeDay } from './scope-day.ts';
 import {
   compositeOf,
-  exactStatistics,
   type PeriodKind,
+  type PeriodRules,
+  periodRules,
   printStatistics,
   type Span,
   sufficiency,
@@ -42,7 +43,7 @@ const corrected = (day: JudgedScopeDay, item: DayItem, settings: PeriodSettings)
 /** One period while its days pass by. */
 class Growing {
   readonly span: { kind: PeriodKind; from: string };
-  readonly #book: RuleBook;
+  readonly #rules: PeriodRules;
   readonly #settings: PeriodSettings;
   readonly #all: PerItem<Running>;
   readonly #clean: PerItem<Running>;
@@ -52,12 +53,18 @@ class Growing {
   #sand = false;
   #digest = '';
 
-  constructor(book: RuleBook, settings: PeriodSettings, denominators: PerItem<bigint>, kind: PeriodKind, from: string) {
-    this.#book = book;
+  constructor(
+    rules: PeriodRules,
+    settings: PeriodSettings,
+    running: PerItem<() => Running>,
+    kind: PeriodKind,
+    from: string,
+  ) {
+    this.#rules = rules;
     this.#settings = settings;
     this.span = { kind, from };
-    this.#all = perItem(({ key }) => new Running(denominators[key]));
-    this.#clean = perItem(({ key }) => new Running(denominators[key]));
+    this.#all = perItem(({ key }) => running[key]());
+    this.#clean = perItem(({ key }) => running[key]());
     const zeros = () => Object.fromEntries(SIX_POLLUTANTS.map((p) => [p, Array.from({ length: 12 }, () => 0)]));
     this.#perMonth = { all: zeros(), clean: zeros() };
   }
@@ -86,21 +93,17 @@ class Growing {
     const span: Span = { ...this.span, kind, until };
     const row = (sandExcluded: boolean): PeriodRow => {
       const running = sandExcluded ? this.#clean : this.#all;
-      const exact = exactStatistics(running);
-      const forIndex = printStatistics(this.#book, exact, 'statistic', this.#settings);
-      const composite = compositeOf(this.#book, forIndex, this.#settings);
+      const { book } = this.#rules;
+      const published = printStatistics(this.#rules, running, 'published');
+      const forIndex = this.#rules.indexAsPublished ? published : printStatistics(this.#rules, running, 'statistic');
+      const composite = compositeOf(this.#rules, forIndex);
       return {
         ...span,
-        edition: this.#book.id,
+        edition: book.id,
         sandExcluded,
-        statistics: printStatistics(this.#book, exact, 'published', this.#settings),
-        sums: Object.fromEntries(
-          SIX_POLLUTANTS.map((p) => {
-            const { num, den } = reduced(running[itemOf(p)].sum);
-            return [p, `${num}/${den}`];
-          }),
-        ),
-        validDays: sufficiency(this.#book, span, running, this.#perMonth[sandExcluded ? 'clean' : 'all']),
+        statistics: published,
+        sums: Object.fromEntries(SIX_POLLUTANTS.map((p) => [p, running[itemOf(p)].sum()])),
+        validDays: sufficiency(book, span, running, this.#perMonth[sandExcluded ? 'clean' : 'all']),
         days: {
           valid: counts.validDays,
           byLevel: [...counts.byLevel],
@@ -126,11 +129,12 @@ class Growing {
 export function periodsOf(book: RuleBook, days: readonly JudgedScopeDay[], settings: PeriodSettings): PeriodRow[] {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
-  const denominators = perItem(({ key }) =>
-    sharedDenominator(days.flatMap((day) => [day.values[key]?.mean, day.withoutSand[key]?.mean])),
+  const running = perItem(({ key }) =>
+    runningOf(days.flatMap((day) => [day.values[key]?.mean, day.withoutSand[key]?.mean])),
   );
+  const rules = periodRules(book, settings);
   const byDay = new Map(days.map((day) => [day.day, day]));
-  const open = (kind: PeriodKind, from: string) => new Growing(book, settings, denominators, kind, from);
+  const open = (kind: PeriodKind, from: string) => new Growing(rules, settings, running, kind, from);
   const year = open('year_to_date', `${first.day.slice(0, 4)}-01-01`);
   let month = open('month', `${first.day.slice(0, 7)}-01`);
   const rows: PeriodRow[] = [];

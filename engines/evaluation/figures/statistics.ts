@@ -1,6 +1,5 @@
 import { addDays, daysBetween, daysInMonth } from '#platform/clock';
 import { validityRule } from '#standards/gb-3095';
-import { type Exact, roundExact } from '#standards/gb-t-8170';
 import {
   annualPercentile,
   type CompositeIndex,
@@ -26,44 +25,60 @@ export type Span = { readonly kind: PeriodKind; readonly from: string; readonly 
 export const meanKey = (pollutant: SixPollutant): string => `${pollutant}_mean`;
 export const percentileKey = (pollutant: SixPollutant): string => `${pollutant}_p${annualPercentile(pollutant)}`;
 
-/** Every statistic that HJ 663 judges, unrounded; null without a single valid day. */
-export function exactStatistics(running: PerItem<Running>): Record<string, Exact | null> {
-  const entries = DAY_ITEMS.flatMap(({ key, pollutant, mean, percentile }) => [
-    ...(mean ? [[meanKey(pollutant), running[key].mean()] as const] : []),
-    ...(percentile ? [[percentileKey(pollutant), running[key].percentile(annualPercentile(pollutant))] as const] : []),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-/** Rounded once, each to its pollutant's decimals at a level. */
-export function printStatistics(
-  book: RuleBook,
-  statistics: Readonly<Record<string, Exact | null>>,
-  level: FigureLevel,
-  own: Partial<Hj663Settings>,
-): Record<string, string | null> {
-  const print = (key: string, value: Exact | null) =>
-    value && roundExact(value, decimalsOf(book.evaluation, key.split('_')[0] as SixPollutant, level, own));
-  return Object.fromEntries(Object.entries(statistics).map(([key, value]) => [key, print(key, value)]));
-}
+/** What a rule book and a district's settings say of every period, looked up once a year. */
+export type PeriodRules = {
+  readonly book: RuleBook;
+  readonly decimals: Readonly<Record<FigureLevel, Readonly<Record<SixPollutant, number>>>>;
+  /** whether what goes into an index has the decimals of what is published */
+  readonly indexAsPublished: boolean;
+  readonly limits: ReturnType<typeof compositeLimits>;
+  readonly settings: Hj663Settings;
+};
 
 const CITY = 2;
 
+export function periodRules(book: RuleBook, own: Partial<Hj663Settings>): PeriodRules {
+  const of = (level: FigureLevel) =>
+    Object.fromEntries(SIX_POLLUTANTS.map((p) => [p, decimalsOf(book.evaluation, p, level, own)])) as Record<
+      SixPollutant,
+      number
+    >;
+  const decimals = { daily: of('daily'), statistic: of('statistic'), published: of('published') };
+  return {
+    book,
+    decimals,
+    indexAsPublished: SIX_POLLUTANTS.every((p) => decimals.statistic[p] === decimals.published[p]),
+    limits: compositeLimits(book.quality, CITY),
+    settings: settingsOf(book.evaluation, own),
+  };
+}
+
+/** Every statistic that HJ 663 judges, rounded once to its pollutant's decimals at a level; null without a valid day. */
+export function printStatistics(
+  { decimals }: PeriodRules,
+  running: PerItem<Running>,
+  level: FigureLevel,
+): Record<string, string | null> {
+  const entries = DAY_ITEMS.flatMap(({ key, pollutant, mean, percentile }) => {
+    const digits = decimals[level][pollutant];
+    const p = annualPercentile(pollutant);
+    return [
+      ...(mean ? [[meanKey(pollutant), running[key].mean(digits)] as const] : []),
+      ...(percentile ? [[percentileKey(pollutant), running[key].percentile(p, digits)] as const] : []),
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The composite index of a period, from its printed statistics (环办〔2014〕64号). */
 export function compositeOf(
-  book: RuleBook,
+  { limits, settings }: PeriodRules,
   printed: Readonly<Record<string, string | null>>,
-  own: Partial<Hj663Settings>,
 ): CompositeIndex {
-  const { compositeWeights, compositeMode } = settingsOf(book.evaluation, own);
   const concentrations = Object.fromEntries(
     SIX_POLLUTANTS.map((p) => [p, printed[p === 'CO' || p === 'O3' ? percentileKey(p) : meanKey(p)] ?? null]),
   );
-  const weights = Object.fromEntries(SIX_POLLUTANTS.map((p) => [p, String(compositeWeights[p])])) as Record<
-    SixPollutant,
-    string
-  >;
-  return compositeIndex(concentrations, compositeLimits(book.quality, CITY), weights, compositeMode);
+  return compositeIndex(concentrations, limits, settings.compositeWeights, settings.compositeMode);
 }
 
 /** What table 4 asks of CO and O3 is what it asks of the other gases. */
