@@ -80,6 +80,8 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/indicators': { right: 200 },
   'GET /api/air/days': { url: `/api/air/days?${SCOPE}&${MONTH}`, right: 200 },
   'GET /api/air/months': { url: `/api/air/months?${SCOPE}&year=2021`, right: 200 },
+  'GET /api/air/years': { url: `/api/air/years?${SCOPE}`, right: 200 },
+  'GET /api/air/primary': { url: `/api/air/primary?${SCOPE}&year=2021`, right: 200 },
   'GET /api/air/period': { url: `/api/air/period?${SCOPE}&kind=month&until=2021-10-31`, right: 422 },
   'GET /api/air/evidence': { url: `/api/air/evidence?${SCOPE}&${MONTH}&statistic=PM25_mean`, right: 200 },
   'GET /api/sand-periods': { right: 200 },

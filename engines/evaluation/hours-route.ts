@@ -3,6 +3,8 @@ import { hourSeries } from '#engines/observations';
 import { isCalendarDate } from '#platform/clock';
 import type { Http } from '#platform/http';
 import type { Db } from '#platform/store';
+import { hourLimits } from './read/limits.ts';
+import { editionFor } from './read/periods.ts';
 import { provenanceOf, provenances } from './read/provenance.ts';
 import { airHours } from './wire.ts';
 
@@ -38,6 +40,13 @@ export function hoursRoute(
         units: series.units,
         values: series.values,
         flags: series.flags,
+        valid: Object.fromEntries(
+          Object.entries(series.values).map(([code, values]) => [
+            code,
+            values.reduce<number>((n, v) => (v === null ? n : n + 1), 0),
+          ]),
+        ),
+        limits: hourLimits(editionFor(until)),
         provenance: provenanceOf(known, series.sourceIds),
       };
     },

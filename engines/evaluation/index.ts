@@ -25,9 +25,11 @@ export {
   periodStart,
   sameDayLastYear,
 } from './read/periods.ts';
+export { airPrimaryOf } from './read/primary.ts';
 export { type Provenances, provenanceOf, provenances } from './read/provenance.ts';
 export { type NamedScope, parseScope, printScope, scopesOf, scopeText } from './read/scope.ts';
 export { editionForYear, evaluatedYears, type YearSoFar, yearSoFar } from './read/year.ts';
+export { airYearsOf } from './read/years.ts';
 export { type Reconciled, type ReconcileOptions, reconcileAir } from './reconcile/reconcile.ts';
 export { type AirDeps, airRoutes } from './routes.ts';
 export * from './wire.ts';

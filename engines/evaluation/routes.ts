@@ -5,10 +5,12 @@ import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { hoursRoute } from './hours-route.ts';
 import { airEvidenceOf } from './read/evidence.ts';
-import { airMonthsOf, airOverviewOf } from './read/months.ts';
+import { dayLimits } from './read/limits.ts';
+import { airOverviewOf } from './read/months.ts';
 import { airDaysBetween, compareWithLastYear, editionFor } from './read/periods.ts';
 import { parseScope, scopeText } from './read/scope.ts';
-import { airDays, airEvidence, airMonths, airOverview, comparison } from './wire.ts';
+import { airDays, airEvidence, airOverview, comparison } from './wire.ts';
+import { yearRoutes } from './year-routes.ts';
 
 export type AirDeps = { db: Db; districtCode: string; clock: Clock };
 
@@ -53,24 +55,12 @@ export function airRoutes(http: Http, { db, districtCode, clock }: AirDeps): voi
       const until = asOfDay(query.until);
       checkSpan(query.from, query.until);
       const book = query.edition ?? editionFor(until);
-      return { scope, edition: book, days: await airDaysBetween(db, scope, query.from, until, book) };
+      const days = await airDaysBetween(db, scope, query.from, until, book);
+      return { scope, edition: book, limits: dayLimits(book), days };
     },
   });
 
-  http.get('/api/air/months', {
-    config: MAY,
-    schema: {
-      summary: 'Months of a year beside those of the year before',
-      tags: TAGS,
-      querystring: z.object({
-        scope: scopeText,
-        year: z.coerce.number().int().min(2000).max(2100),
-        asOf: date.optional(),
-      }),
-      response: { 200: airMonths },
-    },
-    handler: ({ query }) => airMonthsOf(db, parseScope(query.scope), query.year, asOfDay(query.asOf)),
-  });
+  yearRoutes(http, { db, asOfDay });
 
   http.get('/api/air/period', {
     config: MAY,

@@ -27,6 +27,8 @@ export const airDay = z.object({
   }),
   /** valid hours behind each value, of 24 */
   hours: z.record(z.string(), z.number()),
+  /** individual index of each value */
+  iaqi: z.record(z.string(), z.number().nullable()),
   aqi: z.number().nullable(),
   level: z.number().nullable(),
   primary: z.array(z.string()),
@@ -74,7 +76,13 @@ export const comparison = z.object({
 });
 
 /** GET /api/air/days?scope=district:110102&from&until&edition? */
-export const airDays = z.object({ scope: airScope, edition: z.string(), days: z.array(airDay) });
+export const airDays = z.object({
+  scope: airScope,
+  edition: z.string(),
+  /** item of a day → its limit (GB 3095 class 2), where there is one */
+  limits: z.record(z.string(), z.string()),
+  days: z.array(airDay),
+});
 
 /** GET /api/air/hours?station=1006A&from&until → parallel arrays, one entry an hour */
 export const airHours = z.object({
@@ -86,6 +94,9 @@ export const airHours = z.object({
   /** pollutant → value (as measured, CO mg/m³) or null; pollutant → flag letter, '' = none */
   values: z.record(z.string(), z.array(z.number().nullable())),
   flags: z.record(z.string(), z.array(z.string())),
+  /** pollutant → hours with a value; pollutant → its limit of an hour (GB 3095 class 2), where there is one */
+  valid: z.record(z.string(), z.number()),
+  limits: z.record(z.string(), z.string()),
   provenance: z.array(provenance),
 });
 
@@ -120,7 +131,64 @@ export const airEvidence = z.object({
   value: z.string().nullable(),
   rules: z.array(z.object({ standard: z.string(), clause: z.string(), text: sentence })),
   used: z.array(z.object({ date: z.string(), value: z.string() })),
+  /** of a figure that is made of other figures: theirs, with what each adds */
+  parts: z.array(z.object({ key: z.string(), value: z.string().nullable(), share: z.string().nullable() })),
   excluded: z.array(z.object({ date: z.string(), reason: sentence })),
+  provenance: z.array(provenance),
+});
+
+/** one statistic that a year is judged by: PM25_mean, PM25_p95 … against its limit */
+export const airAttainmentItem = z.object({
+  key: z.string(),
+  pollutant: pollutantCode,
+  averaging: z.string(),
+  value: z.string().nullable(),
+  limit: z.string(),
+  unit: z.string(),
+  /** null while there is no value */
+  attained: z.boolean().nullable(),
+});
+
+/** GET /api/air/years?scope&asOf → every year with figures, oldest first; the last may be a year so far */
+export const airYears = z.object({
+  scope: airScope,
+  years: z.array(
+    z.object({
+      year: z.number(),
+      /** true: the year is over */
+      whole: z.boolean(),
+      /** how many days from its first to its last, to which valid days are compared */
+      daysPassed: z.number(),
+      sandDays: z.number(),
+      period: airPeriod,
+      /** editions of limits, index and evaluation: GB3095-2012 … */
+      rules: z.array(z.string()),
+      items: z.array(airAttainmentItem),
+      /** pollutant → all of its statistics within their limits */
+      attained: z.record(z.string(), z.boolean().nullable()),
+      allAttained: z.boolean().nullable(),
+    }),
+  ),
+});
+
+const primaryCounts = z.object({
+  /** pollutant → days on which it is named; a tie counts for each that is named */
+  days: z.record(z.string(), z.number()),
+  /** days that name any, days that name several, days with an index */
+  named: z.number(),
+  tied: z.number(),
+  valid: z.number(),
+});
+
+/** GET /api/air/primary?scope&year&asOf → days by primary pollutant, by month, beside the same time a year before */
+export const airPrimary = z.object({
+  scope: airScope,
+  edition: z.string(),
+  from: z.string(),
+  until: z.string(),
+  months: z.array(primaryCounts.extend({ month: z.string(), from: z.string(), until: z.string() })),
+  total: primaryCounts,
+  before: primaryCounts.nullable(),
   provenance: z.array(provenance),
 });
 
@@ -134,3 +202,5 @@ export type AirMonths = z.infer<typeof airMonths>;
 export type AirHours = z.infer<typeof airHours>;
 export type AirDays = z.infer<typeof airDays>;
 export type AirEvidence = z.infer<typeof airEvidence>;
+export type AirYears = z.infer<typeof airYears>;
+export type AirPrimary = z.infer<typeof airPrimary>;

@@ -1,4 +1,4 @@
-import { type AirClass, type Gb3095Edition, limitIn } from '#standards/gb-3095';
+import { type AirClass, type Gb3095Edition, type Limit, limitIn } from '#standards/gb-3095';
 import { compare, divide, type Exact, exact, largest, type Numeric, roundExact } from '#standards/gb-t-8170';
 import { SIX_POLLUTANTS, type SixPollutant } from '#standards/pollutants';
 import { ANNUAL_STATISTICS } from './rules.table.ts';
@@ -19,6 +19,27 @@ export type Attainment = {
   readonly missing: readonly string[];
 };
 
+/** One statistic that a year is judged by, and its limit. */
+export type AnnualLimit = {
+  readonly pollutant: SixPollutant;
+  readonly statistic: 'annualMean' | 'percentile';
+  readonly limit: Limit;
+};
+
+/** Every statistic that a year is judged by in one edition, pollutant by pollutant, mean before percentile. */
+export const annualLimits = (edition: Gb3095Edition, airClass: AirClass): AnnualLimit[] =>
+  SIX_POLLUTANTS.flatMap((pollutant) =>
+    statisticsOf(pollutant).flatMap(([statistic, averaging]) => {
+      const limit = limitIn(edition, pollutant, averaging, airClass);
+      return limit ? [{ pollutant, statistic, limit }] : [];
+    }),
+  );
+
+const statisticsOf = (pollutant: SixPollutant) => {
+  const { annualMean, percentileLimit } = ANNUAL_STATISTICS[pollutant];
+  return [...(annualMean ? [['annualMean', 'year'] as const] : []), ['percentile', percentileLimit] as const];
+};
+
 type Judged = { readonly name: string; readonly ratio: Exact | null };
 
 /** The statistics that a pollutant is judged by, each as a share of its limit. */
@@ -28,9 +49,7 @@ function judged(
   values: AttainmentValues,
   airClass: AirClass,
 ): Judged[] {
-  const { annualMean, percentileLimit } = ANNUAL_STATISTICS[pollutant];
-  const parts = [...(annualMean ? [['annualMean', 'year'] as const] : []), ['percentile', percentileLimit] as const];
-  return parts.map(([statistic, averaging]) => {
+  return statisticsOf(pollutant).map(([statistic, averaging]) => {
     const value = values[pollutant]?.[statistic] ?? null;
     const limit = limitIn(edition, pollutant, averaging, airClass);
     const ratio = value !== null && limit ? divide(exact(value), exact(limit.value)) : null;

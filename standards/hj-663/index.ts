@@ -9,7 +9,13 @@
  * Figures go in and out as decimal strings. Where there is no result, it says why.
  */
 export { type AreaMean, areaMean, type ExactAreaMean, exactAreaMean } from './area.ts';
-export { type Attainment, type AttainmentValues, annualAttainment } from './attainment.ts';
+export {
+  type AnnualLimit,
+  type Attainment,
+  type AttainmentValues,
+  annualAttainment,
+  annualLimits,
+} from './attainment.ts';
 export { type Change, changeRate, exceedMultiple } from './change.ts';
 export { type CompositeIndex, type CompositeMode, compositeIndex, compositeLimits } from './composite.ts';
 export {

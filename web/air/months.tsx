@@ -1,122 +1,129 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AirMonths } from '#app/api';
 import { get } from '../app/api.ts';
+import { useAppearance } from '../app/appearance.tsx';
+import { toneOf } from '../app/theme.ts';
 import { Chart } from '../shared/chart.tsx';
 import { Change } from '../shared/figure.tsx';
-import { useFormat } from '../shared/format.ts';
-import { leadingStatistic, pollutantName, pollutantUnit, SHOWN_POLLUTANTS } from '../shared/pollutants.ts';
 import { ErrorState, LoadingState } from '../shared/states.tsx';
-import { useUrlState } from '../shared/use-url-state.ts';
+import { PollutantChoice, SandChoice, usePollutant, useSandExcluded, type View } from './choices.tsx';
+import { FigureLink } from './figure-link.tsx';
+import { nameOf } from './pollutants.ts';
 
 /** The months of a year beside those of the year before, by one edition. */
-export function Months({ scope, asOf }: { scope: string; asOf: string }) {
+export function Months({ scope, until, year }: View) {
   const { t } = useTranslation();
-  const { number } = useFormat();
-  const [chosen, choose] = useUrlState('pollutant', 'PM25');
-  const code = SHOWN_POLLUTANTS.find((one) => one === chosen) ?? 'PM25';
-  const year = asOf.slice(0, 4);
+  const tone = toneOf(useAppearance().mode);
+  const pollutant = usePollutant();
+  const sandExcluded = useSandExcluded();
   const months = useQuery({
-    queryKey: ['air months', scope, year, asOf],
-    queryFn: ({ signal }) => get<AirMonths>('/api/air/months', { scope, year, asOf }, signal),
+    queryKey: ['air', 'months', scope, year, until, sandExcluded],
+    queryFn: ({ signal }) =>
+      get<AirMonths>('/api/air/months', { scope, year, asOf: until, sandExcluded: sandExcluded || undefined }, signal),
   });
   if (months.error) return <ErrorState error={months.error} onRetry={() => void months.refetch()} compact />;
-  if (!months.data) return <LoadingState rows={8} />;
-  const statistic = leadingStatistic(code);
-  const unit = pollutantUnit(code);
+  if (!months.data) return <LoadingState rows={10} height={420} />;
+  const { code, statistic, unit } = pollutant;
+  const name = nameOf(t, code);
   const rows = months.data.months;
   const value = (text: string | null | undefined) => (text ? Number(text) : null);
+  const monthName = (month: string) => t('air.monthName', { month: Number(month.slice(5)) });
   return (
     <>
-      <Select
-        aria-label={t('air.pollutant')}
-        value={code}
-        onChange={(next) => choose(next)}
-        options={SHOWN_POLLUTANTS.map((value) => ({ value, label: pollutantName(value) }))}
-        style={{ minWidth: 110 }}
-      />
+      <div className="air-tools">
+        <PollutantChoice />
+        <SandChoice />
+      </div>
       <Chart
-        label={t('air.monthsChart', { name: pollutantName(code) })}
+        label={t('air.monthsChart', { name })}
         height={260}
         option={{
           tooltip: { trigger: 'axis' },
-          legend: { data: [String(Number(year) - 1), year] },
-          grid: { left: 48, right: 16, top: 36, bottom: 28 },
-          xAxis: {
-            type: 'category',
-            data: rows.map((row) => t('air.monthName', { month: Number(row.month.slice(5)) })),
-          },
+          legend: { data: [String(year), String(year - 1)] },
+          grid: { left: 48, right: 16, top: 40, bottom: 28 },
+          xAxis: { type: 'category', data: rows.map((row) => monthName(row.month)) },
           yAxis: { type: 'value', name: unit },
           series: [
             {
-              name: String(Number(year) - 1),
+              name: String(year),
               type: 'bar',
-              data: rows.map((row) => value(row.before?.statistics[statistic])),
-              itemStyle: { color: '#a9b4c2' },
+              barMaxWidth: 24,
+              data: rows.map((row) => value(row.now.statistics[statistic])),
             },
             {
-              name: year,
+              name: String(year - 1),
               type: 'bar',
-              data: rows.map((row) => value(row.now.statistics[statistic])),
-              itemStyle: { color: '#1f4e79' },
+              barMaxWidth: 24,
+              data: rows.map((row) => value(row.before?.statistics[statistic])),
+              itemStyle: { color: tone.faint, opacity: 0.55 },
             },
           ],
         }}
       />
       <div className="air-scroll">
-        <table className="data-table figures">
-          <caption className="unseen">{t('air.monthsChart', { name: pollutantName(code) })}</caption>
+        <table className="air-table">
+          <caption className="unseen">{t('air.monthsChart', { name })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('air.monthColumn')}</th>
               <th scope="col">
-                {year} {unit}
+                {name} {year} <span className="quiet">{unit}</span>
               </th>
-              <th scope="col">{Number(year) - 1}</th>
+              <th scope="col">{year - 1}</th>
               <th scope="col">{t('air.change')}</th>
+              <th scope="col">{t('air.valid')}</th>
               <th scope="col">{t('air.good')}</th>
               <th scope="col">{t('air.heavy')}</th>
               <th scope="col">{t('air.composite')}</th>
-              <th scope="col">{t('air.valid')}</th>
+              <th scope="col">{t('air.change')}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.month}>
-                <th scope="row">{t('air.monthName', { month: Number(row.month.slice(5)) })}</th>
+            {rows.map(({ month, now, before, change }) => (
+              <tr key={month}>
+                <th scope="row">{monthName(month)}</th>
                 <td>
-                  <Link
-                    to="/air"
-                    search={{
-                      asOf,
-                      scope,
-                      view: 'months',
-                      evidence: statistic,
-                      from: row.now.from,
-                      until: row.now.until,
-                    }}
-                  >
-                    {number(row.now.statistics[statistic] ?? null)}
-                  </Link>
+                  <FigureLink
+                    statistic={statistic}
+                    value={now.statistics[statistic]}
+                    from={now.from}
+                    until={now.until}
+                  />
                 </td>
-                <td>{number(row.before?.statistics[statistic] ?? null)}</td>
                 <td>
-                  <Change change={row.change[statistic]} better="lower" />
+                  <FigureLink
+                    statistic={statistic}
+                    value={before?.statistics[statistic]}
+                    from={before?.from}
+                    until={before?.until}
+                  />
                 </td>
-                <td>{row.now.days.good}</td>
-                <td>{row.now.days.heavy}</td>
-                <td>{number(row.now.composite.index)}</td>
+                <td>
+                  <Change change={change[statistic]} better="lower" />
+                </td>
                 <td className="quiet">
-                  {row.now.validDays[code]?.days ?? 0}
-                  {row.now.validDays[code]?.sufficient === false ? ` · ${t('air.insufficient')}` : ''}
+                  {now.validDays[code]?.days ?? 0}
+                  {now.validDays[code]?.sufficient === false ? ` · ${t('air.insufficient')}` : ''}
+                </td>
+                <td>
+                  <FigureLink statistic="good_days" value={now.days.good} from={now.from} until={now.until} />
+                </td>
+                <td>
+                  <FigureLink statistic="heavy_days" value={now.days.heavy} from={now.from} until={now.until} />
+                </td>
+                <td>
+                  <FigureLink statistic="composite" value={now.composite.index} from={now.from} until={now.until} />
+                </td>
+                <td>
+                  <Change change={change.composite} better="lower" />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <p className="quiet">{t(sandExcluded ? 'air.sand.withoutNote' : 'air.sand.withNote')}</p>
     </>
   );
 }

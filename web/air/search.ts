@@ -1,4 +1,4 @@
-import { day, month, searchOf, words, year } from '../app/search.ts';
+import { day, listOf, oneOf, searchOf, words, year } from '../app/search.ts';
 
 /** What the address of this page may say. */
 export const validateAir = searchOf({
@@ -6,11 +6,16 @@ export const validateAir = searchOf({
   scope: words,
   view: words,
   year,
-  month,
   pollutant: words,
   date: day,
   from: day,
   until: day,
   evidence: words,
   edition: words,
+  sand: oneOf('excluded'),
+  layout: oneOf('dates', 'weeks'),
+  station: words,
+  pollutants: listOf(words),
+  first: day,
+  last: day,
 });

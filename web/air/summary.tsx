@@ -1,33 +1,38 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AirOverview } from '#app/api';
 import { Change } from '../shared/figure.tsx';
 import { useFormat } from '../shared/format.ts';
-import { leadingStatistic, pollutantName, pollutantUnit, SHOWN_POLLUTANTS } from '../shared/pollutants.ts';
-import '../shared/data-table.css';
-
-const ROWS = SHOWN_POLLUTANTS.map((code) => ({
-  code,
-  name: pollutantName(code),
-  statistic: leadingStatistic(code),
-  unit: pollutantUnit(code),
-}));
+import { FigureLink } from './figure-link.tsx';
+import { nameOf, POLLUTANTS } from './pollutants.ts';
 
 /** Six pollutants: the latest day, the month and the year so far beside last year's; every figure opens its evidence. */
-export function Summary({ shown, scope, asOf }: { shown: AirOverview['scopes'][number]; scope: string; asOf: string }) {
+export function Summary({ shown }: { shown: AirOverview['scopes'][number] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const [month, year] = [shown.month, shown.yearToDate];
-  const opens = (statistic: string, from: string | undefined) => ({
-    asOf,
-    scope,
-    evidence: statistic,
-    from,
-    until: asOf,
-  });
+  const { month, yearToDate: year, latest } = shown;
+  const days = (name: string, statistic: string, of: 'good' | 'heavy', better: 'lower' | 'higher') => (
+    <tr key={statistic}>
+      <th scope="row">{name}</th>
+      <td />
+      <td>
+        <FigureLink statistic={statistic} value={month?.now.days[of]} from={month?.now.from} until={month?.now.until} />
+      </td>
+      <td>
+        <FigureLink statistic={statistic} value={year?.now.days[of]} from={year?.now.from} until={year?.now.until} />
+      </td>
+      <td className="quiet">{year?.before ? year.before.days[of] : '—'}</td>
+      <td>
+        {year?.before && (
+          <Change change={String(year.now.days[of] - year.before.days[of])} unit={t('air.dayUnit')} better={better} />
+        )}
+      </td>
+      <td className="quiet">{year && t('air.daysOf', { days: year.now.days.valid, of: passed })}</td>
+    </tr>
+  );
+  const passed = year ? (Date.parse(year.now.until) - Date.parse(year.now.from)) / 86_400_000 + 1 : 0;
   return (
     <div className="air-scroll">
-      <table className="data-table figures">
+      <table className="air-table">
         <caption className="unseen">{t('air.summary')}</caption>
         <thead>
           <tr>
@@ -35,59 +40,79 @@ export function Summary({ shown, scope, asOf }: { shown: AirOverview['scopes'][n
             <th scope="col">{t('air.day')}</th>
             <th scope="col">{t('air.month')}</th>
             <th scope="col">{t('air.year')}</th>
+            <th scope="col">{t('air.before')}</th>
             <th scope="col">{t('air.change')}</th>
             <th scope="col">{t('air.valid')}</th>
           </tr>
         </thead>
         <tbody>
-          {ROWS.map(({ code, name, statistic, unit }) => (
+          {POLLUTANTS.map(({ code, statistic, day, unit }) => (
             <tr key={code}>
               <th scope="row">
-                {name} <span className="quiet">{unit}</span>
+                {nameOf(t, code)} <span className="quiet">{unit}</span>
               </th>
-              <td>{number(shown.latest?.values[code === 'O3' ? 'O3_8h' : code] ?? null)}</td>
               <td>
-                <Link to="/air" search={opens(statistic, month?.now.from)}>
-                  {number(month?.now.statistics[statistic] ?? null)}
-                </Link>
+                {number(latest?.values[day] ?? null)}
+                {latest && latest.hours[day] !== 24 && (
+                  <small className="quiet">{t('air.hoursShort', { hours: latest.hours[day] ?? 0 })}</small>
+                )}
               </td>
               <td>
-                <Link to="/air" search={opens(statistic, year?.now.from)}>
-                  {number(year?.now.statistics[statistic] ?? null)}
-                </Link>
+                <FigureLink
+                  statistic={statistic}
+                  value={month?.now.statistics[statistic]}
+                  from={month?.now.from}
+                  until={month?.now.until}
+                />
               </td>
+              <td>
+                <FigureLink
+                  statistic={statistic}
+                  value={year?.now.statistics[statistic]}
+                  from={year?.now.from}
+                  until={year?.now.until}
+                />
+              </td>
+              <td className="quiet">{number(year?.before?.statistics[statistic] ?? null)}</td>
               <td>
                 <Change change={year?.change[statistic]} better="lower" />
               </td>
-              <td className="quiet">{t('air.days', { count: year?.now.validDays[code]?.days ?? 0 })}</td>
+              <td className="quiet">
+                {year && t('air.daysOf', { days: year.now.validDays[code]?.days ?? 0, of: passed })}
+                {year?.now.validDays[code]?.sufficient === false && ` · ${t('air.insufficient')}`}
+              </td>
             </tr>
           ))}
           <tr>
-            <th scope="row">{t('air.good')}</th>
+            <th scope="row">{t('air.composite')}</th>
             <td />
-            <td>{month ? t('air.days', { count: month.now.days.good }) : '—'}</td>
             <td>
-              <Link to="/air" search={opens('good_days', year?.now.from)}>
-                {year ? t('air.days', { count: year.now.days.good }) : '—'}
-              </Link>
+              <FigureLink
+                statistic="composite"
+                value={month?.now.composite.index}
+                from={month?.now.from}
+                until={month?.now.until}
+              />
             </td>
-            <td>{year?.now.days.goodRatio ? `${number(year.now.days.goodRatio)}%` : '—'}</td>
-            <td className="quiet">{t('air.days', { count: year?.now.days.valid ?? 0 })}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t('air.heavy')}</th>
-            <td />
-            <td>{month ? t('air.days', { count: month.now.days.heavy }) : '—'}</td>
             <td>
-              <Link to="/air" search={opens('heavy_days', year?.now.from)}>
-                {year ? t('air.days', { count: year.now.days.heavy }) : '—'}
-              </Link>
+              <FigureLink
+                statistic="composite"
+                value={year?.now.composite.index}
+                from={year?.now.from}
+                until={year?.now.until}
+              />
             </td>
-            <td className="quiet">{year?.before ? t('air.lastYear', { count: year.before.days.heavy }) : '—'}</td>
+            <td className="quiet">{number(year?.before?.composite.index ?? null)}</td>
+            <td>
+              <Change change={year?.change.composite} better="lower" />
+            </td>
             <td />
           </tr>
+          {days(t('air.good'), 'good_days', 'good', 'higher')}
+          {days(t('air.heavy'), 'heavy_days', 'heavy', 'lower')}
         </tbody>
       </table>
+      <p className="quiet air-note">{t('air.summaryNote')}</p>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function openChart(at: HTMLElement, mode: 'light' | 'dark', locale: 'ZH' 
     backgroundColor: 'transparent',
     textStyle: { fontFamily: FONT, color: tone.text },
     title: { textStyle: { color: tone.text, fontSize: 14 } },
-    legend: { textStyle: { color: tone.quiet }, icon: 'roundRect', itemWidth: 14, itemHeight: 3 },
+    legend: { top: 0, left: 0, textStyle: { color: tone.quiet }, icon: 'roundRect', itemWidth: 14, itemHeight: 3 },
     tooltip: {
       backgroundColor: tone.raised,
       borderColor: tone.rule,
@@ -79,7 +79,7 @@ export function openChart(at: HTMLElement, mode: 'light' | 'dark', locale: 'ZH' 
       itemStyle: { color: 'transparent', borderColor: tone.ruleSoft },
       splitLine: { lineStyle: { color: tone.rule } },
     },
-    dataZoom: { textStyle: { color: tone.quiet }, borderColor: tone.rule },
+    dataZoom: { bottom: 4, textStyle: { color: tone.quiet }, borderColor: tone.rule },
     visualMap: { textStyle: { color: tone.quiet } },
   };
   return init(at, theme, { renderer: 'svg', locale });

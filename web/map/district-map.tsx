@@ -79,7 +79,7 @@ function Ground({ geometry, view, height }: { geometry: DistrictGeometry; view: 
   return (
     <div className="map-ground" style={{ height }}>
       <div ref={at} className={ready ? 'map-gl' : 'map-gl waiting'} aria-hidden={!ready} inert={!ready} />
-      {!ready && <FlatMap geometry={geometry} view={view} />}
+      {!ready && <FlatMap geometry={geometry} view={view} height={height} />}
     </div>
   );
 }

@@ -6,23 +6,26 @@ import type { DistrictGeometry } from '../app/queries.ts';
 import { boundsOf, flatten, labelPlace } from './geometry.ts';
 import { GROUND, type MapView } from './kinds.ts';
 
-const WIDTH = 600;
+const MARGIN = 10;
 
 /** The map as a plain drawing: stands at once, needs no WebGL, and is what an old computer keeps. */
-export function FlatMap({ geometry, view }: { geometry: DistrictGeometry; view: MapView }) {
+export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry; view: MapView; height: number }) {
   const { t } = useTranslation();
   const name = useName();
   const { mode } = useAppearance();
   const ground = GROUND[mode];
   const drawn = useMemo(() => {
-    const flat = flatten(boundsOf(geometry.features), WIDTH);
-    return { ...flat, shapes: geometry.features.map((feature) => ({ feature, d: flat.path(feature) })) };
-  }, [geometry]);
+    // drawn at the size at which it stands, so that its letters keep theirs
+    const bounds = boundsOf(geometry.features);
+    const width = (height - 2 * MARGIN) / flatten(bounds, 1).height;
+    const flat = flatten(bounds, width);
+    return { ...flat, width, shapes: geometry.features.map((feature) => ({ feature, d: flat.path(feature) })) };
+  }, [geometry, height]);
   const district = geometry.features.find((feature) => feature.properties.kind === 'district');
   return (
     <svg
       className="flat-map"
-      viewBox={`-10 -10 ${WIDTH + 20} ${drawn.height + 20}`}
+      viewBox={`${-MARGIN} ${-MARGIN} ${drawn.width + 2 * MARGIN} ${drawn.height + 2 * MARGIN}`}
       role="img"
       aria-label={t('shared.map.label', { district: district ? name(district.properties) : '' })}
     >
@@ -34,7 +37,7 @@ export function FlatMap({ geometry, view }: { geometry: DistrictGeometry; view: 
             d={d}
             fill={view.streets?.[properties.code]?.fill ?? ground.street}
             stroke={view.selected === properties.code ? ground.selected : ground.line}
-            strokeWidth={view.selected === properties.code ? 3 : 1.2}
+            strokeWidth={view.selected === properties.code ? 2.4 : 1}
             className={view.onStreet && 'clickable'}
             onClick={() => view.onStreet?.(properties.code)}
           />
@@ -61,7 +64,7 @@ export function FlatMap({ geometry, view }: { geometry: DistrictGeometry; view: 
       {view.stations?.map((station) => {
         const [x, y] = drawn.place(station.lon, station.lat);
         const text = station.text ?? station.name;
-        const half = 9 + text.length * (/[^ -~]/.test(text) ? 8 : 4.5);
+        const half = 6 + text.length * (/[^ -~]/.test(text) ? 5.5 : 3.6);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the list below the map is the keyboard's way
           <g
@@ -72,11 +75,11 @@ export function FlatMap({ geometry, view }: { geometry: DistrictGeometry; view: 
           >
             <title>{station.title ?? station.name}</title>
             <path
-              d={`M0 0l-6 -8H${-half}v-24H${half}v24H6z`}
+              d={`M0 0l-5 -6H${-half}v-20H${half}v20H5z`}
               fill={station.background ?? 'var(--surface)'}
               stroke="var(--text)"
             />
-            <text y={-15} textAnchor="middle" fontSize="15" fontWeight={600} fill={station.color ?? 'var(--text)'}>
+            <text y={-12} textAnchor="middle" fontSize="12" fontWeight={600} fill={station.color ?? 'var(--text)'}>
               {text}
             </text>
           </g>

@@ -23,6 +23,7 @@ export function Chart({ option, label, height = 280, table, onClick }: Props) {
   const { t } = useTranslation();
   const at = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
+  const [opened, setOpened] = useState(false);
   const clicked = useRef(onClick);
   clicked.current = onClick;
   const { mode } = useAppearance();
@@ -55,9 +56,9 @@ export function Chart({ option, label, height = 280, table, onClick }: Props) {
     <figure className="chart">
       <div ref={at} role="img" aria-label={label} style={{ height }} aria-busy={!chart} />
       {table && (
-        <details>
+        <details onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary>{t('shared.chart.table')}</summary>
-          <FigureTable {...table} caption={label} />
+          {opened && <FigureTable {...table} caption={label} />}
         </details>
       )}
     </figure>

@@ -10,7 +10,7 @@ import { airDaysBetween, airPeriodAsOf, editionFor } from './periods.ts';
 
 export type EvidenceQuestion = {
   readonly scope: AirScope;
-  /** PM25_mean, O3_p90 …, or heavy_days, good_days, good_ratio, valid_days, composite */
+  /** PM25_mean, O3_p90 …, or heavy_days, good_days, good_ratio, valid_days, composite, level_1 …, primary_PM25 … */
   readonly statistic: string;
   readonly from: string;
   readonly until: string;
@@ -21,6 +21,7 @@ export type EvidenceQuestion = {
 const REASONS = {
   noData: { zh: '无数据', en: 'no data' },
   sand: { zh: '沙尘时段，已扣除', en: 'sand period, deducted' },
+  nonePrimary: { zh: '当日无首要污染物', en: 'no primary pollutant on this day' },
   noIndex: { zh: '当日无空气质量指数', en: 'no AQI on this day' },
 } as const satisfies Record<string, Sentence>;
 
@@ -34,7 +35,11 @@ type Statistic = {
   readonly of: (day: AirDay) => string | null;
   readonly why: (day: AirDay) => Sentence;
   readonly value: (period: AirPeriod) => string | null;
+  /** the figures that it is made of */
+  readonly parts?: (period: AirPeriod) => AirEvidence['parts'];
   readonly rules: readonly (keyof typeof EVIDENCE_RULES)[];
+  /** the figure is the number of days used */
+  readonly counted?: true;
   /** the item of the day that it is made of, for what sand takes away */
   readonly item?: DayItem;
 };
@@ -56,6 +61,35 @@ const judged = (value: Statistic['value'], counts: (aqi: number) => boolean): St
     day.aqi === null ? REASONS.noIndex : { zh: `AQI为${day.aqi}，不计入`, en: `AQI ${day.aqi}: not counted` },
   value,
   rules: ['dayMean', 'mda8', 'index'],
+});
+
+/** days on which a pollutant is named primary, alone or with others; periods do not store them, the days tell */
+const named = (pollutant: SixPollutant): Statistic => ({
+  of: (day) => (day.primary.includes(pollutant) ? String(day.aqi) : null),
+  why: (day) =>
+    day.aqi === null
+      ? REASONS.noIndex
+      : day.primary.length
+        ? {
+            zh: `首要污染物为${day.primary.map(printed).join('、')}`,
+            en: `primary: ${day.primary.map(printed).join(', ')}`,
+          }
+        : REASONS.nonePrimary,
+  value: () => null,
+  counted: true,
+  rules: ['dayMean', 'mda8', 'index'],
+});
+
+const printed = (code: string) => (code === 'PM25' ? 'PM2.5' : code);
+const LEVELS = [1, 2, 3, 4, 5, 6] as const;
+
+/** days of one class */
+const ofLevel = (level: number): Statistic => ({
+  ...judged(
+    (p) => String(p.days.byLevel[level - 1] ?? 0),
+    () => true,
+  ),
+  of: (day) => (day.level === level ? String(day.aqi) : null),
 });
 
 const HEAVY_ABOVE = 200;
@@ -99,9 +133,16 @@ const STATISTICS: ReadonlyMap<string, Statistic> = new Map<string, Statistic>([
         (p) => p.composite.index,
         () => true,
       ),
+      parts: (p) =>
+        SIX_POLLUTANTS.map((code) => {
+          const key = code === 'CO' || code === 'O3' ? percentileKey(code) : meanKey(code);
+          return { key, value: p.statistics[key] ?? null, share: p.composite.single[code] ?? null };
+        }),
       rules: ['dayMean', 'mda8', 'mean', 'percentile', 'composite'],
     },
   ],
+  ...LEVELS.map((level) => [`level_${level}`, ofLevel(level)] as const),
+  ...SIX_POLLUTANTS.map((pollutant) => [`primary_${pollutant}`, named(pollutant)] as const),
 ]);
 
 /** Which statistics open to their evidence. */
@@ -154,7 +195,8 @@ export async function airEvidenceOf(db: Db, question: EvidenceQuestion): Promise
     from,
     until,
     edition,
-    value: period ? row.value(period) : null,
+    value: row.counted ? String(used.length) : period ? row.value(period) : null,
+    parts: (period && row.parts?.(period)) ?? [],
     rules: rules.map((rule) => EVIDENCE_RULES[rule]),
     used,
     excluded,

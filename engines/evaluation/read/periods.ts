@@ -18,6 +18,7 @@ const wireDay = (row: EvaluationTables['air_day'], known: Provenances): AirDay =
   date: row.day,
   values: row.printed,
   hours: row.hours,
+  iaqi: row.iaqi,
   aqi: row.aqi,
   level: row.level,
   primary: row.primary_pollutants,
