@@ -59,6 +59,8 @@ export const importPreview = z.object({
   /** number in the file of the first row of `rows` and of the row that names the columns */
   firstRow: z.number(),
   headerRow: z.number(),
+  /** every registered station, to choose from */
+  stations: z.array(z.object({ code: z.string(), name: sentence })),
   /** the stations that the first rows name, as they are called there → the station, null for one that is not known */
   stationNames: z.array(z.object({ name: z.string(), code: z.string().nullable() })),
   /** long and across: what the first rows have in the item column */
@@ -101,6 +103,7 @@ export const importReport = z.object({
   stations: z.array(
     z.object({
       code: z.string(),
+      name: sentence.optional(),
       rows: z.number(),
       inserted: z.number().optional(),
       changed: z.number().optional(),

@@ -7,8 +7,9 @@ import { useUrlState } from '../shared/use-url-state.ts';
 import './import.css';
 import { ObservationImport } from './observations/index.tsx';
 import { PlanImport } from './plan-import.tsx';
+import { SandPeriods } from './sand/index.tsx';
 
-/** 导入: the issued plan, and measurements. */
+/** 导入: the issued plan, measurements, and the sand-dust periods that are named beside them. */
 export function Page() {
   const { t } = useTranslation();
   const mayPlan = useMay('plan.draft');
@@ -28,6 +29,7 @@ export function Page() {
             label: t('import.tab.observations'),
             children: mayObservations ? <ObservationImport /> : <NoPermission />,
           },
+          { key: 'sand', label: t('import.tab.sand'), children: <SandPeriods /> },
         ]}
       />
     </>

@@ -54,6 +54,7 @@ export async function previewFile(
     firstRow: body[0]?.row ?? header.row + 1,
     rows: body.slice(0, SHOWN_ROWS).map((row) => columns.map((_, i) => textOf(row.cells[i]))),
     rowCount: read.length < READ_ROWS ? body.length : null,
+    stations: devices.map((d) => ({ code: d.station, name: { zh: d.names[1]!, en: d.names[2]! } })),
     stationNames: stationNames(mapping, columns, body, devices),
     itemNames: mapping.item ? namesIn(mapping.item.column, columns, body) : [],
   };

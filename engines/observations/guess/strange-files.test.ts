@@ -148,7 +148,9 @@ describe('a file that nobody prepared', async () => {
 
   it('says what it would do by station, quantity and month before it does it', async () => {
     const { report } = await trial(PLAIN);
-    expect(report.stations).toEqual([{ code: '1006A', rows: 2, inserted: 2, changed: 0, unchanged: 0 }]);
+    expect(report.stations).toMatchObject([
+      { code: '1006A', name: { zh: '官园' }, rows: 2, inserted: 2, changed: 0, unchanged: 0 },
+    ]);
     expect(report.pollutants).toEqual([
       { code: 'PM25', values: 2, inserted: 2, changed: 0 },
       { code: 'CO', values: 2, inserted: 2, changed: 0 },

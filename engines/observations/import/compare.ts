@@ -54,7 +54,8 @@ export async function compareStaged(client: pg.ClientBase, devices: readonly Sta
     stations: used.map((d) => {
       const [fresh, other] = [sum((m) => m.inserted, d.id), sum((m) => m.changed, d.id)];
       const unchanged = sum((m) => m.hours, d.id) - fresh - other;
-      return { code: d.station, rows: d.rows, inserted: fresh, changed: other, unchanged };
+      const name = { zh: d.names[1]!, en: d.names[2]! };
+      return { code: d.station, name, rows: d.rows, inserted: fresh, changed: other, unchanged };
     }),
     pollutants: pollutantsOf(rows, used),
     coverage: coverageOf(rows, used),
