@@ -48,10 +48,15 @@ function layoutAt(table: GridTable, row: number, depth: number): Layout | undefi
   const who = has('lead') || has('coordinator') || has('support');
   const distinct = new Set(table.cells.filter((c) => c.row === row && c.text).map((c) => c.text)).size;
   if (!has('measure') || distinct < 3 || known(layout) < 3 || !(who || has('deadline'))) return undefined;
+  // nothing but figures below 任务数（户）: a table of goals, not of measures
+  const measures = table.cells.filter(
+    (c) => c.row >= layout.firstRow && layout.roles[c.column] === 'measure' && c.text,
+  );
+  if (measures.length > 0 && measures.every((c) => /^[\d.,%≥≤\s]+$/.test(c.text))) return undefined;
   return layout;
 }
 
-function roleOf(head: string): Role | 'task' | undefined {
+export function roleOf(head: string): Role | 'task' | 'above' | undefined {
   const plain = head.replace(/[（(].*?[）)]/g, '') || head;
   if (plain.length > 14) return undefined;
   return COLUMN_HEADS.find(({ pattern }) => pattern.test(plain))?.role;
@@ -64,10 +69,18 @@ function wordsBelow(table: GridTable, row: number, column: number): number {
 }
 
 /** Settles what hangs on the other columns: task words, goals, 牵头 beside 主责. */
-function settle(found: (Role | 'task' | undefined)[], words: (column: number) => number): (Role | undefined)[] {
-  const roles = [...found];
+function settle(
+  found: (Role | 'task' | 'above' | undefined)[],
+  words: (column: number) => number,
+): (Role | undefined)[] {
+  const own = found.some((role) => role === 'lead' || role === 'coordinator');
+  const roles = found.map((role) => (role === 'above' ? (own ? 'coordinator' : 'lead') : role));
+  // 市级牵头单位 beside 区级牵头单位: the district's is the one that carries it out
+  if (own && found.includes('above') && !found.includes('lead'))
+    for (const [i, role] of found.entries()) if (role === 'coordinator') roles[i] = 'lead';
   const tasks = roles.flatMap((role, i) => (role === 'task' ? [i] : []));
   const measured = roles.includes('measure');
+  const categorised = roles.includes('category');
   const goal = roles.indexOf('goal');
   // 工作任务 beside longer 年度目标: the goal says what is done
   if (!measured && goal >= 0 && tasks.length > 0 && words(goal) > words(tasks.at(-1)!)) {
@@ -76,8 +89,10 @@ function settle(found: (Role | 'task' | undefined)[], words: (column: number) =>
   } else
     for (const [nth, column] of tasks.entries()) {
       const last = nth === tasks.length - 1;
-      if (measured) roles[column] = roles.includes('title') ? 'category' : 'title';
-      else roles[column] = last ? 'measure' : 'title';
+      if (!measured && last) roles[column] = 'measure';
+      // the last one names the task, those before it stand over it; where there is a category, the first one does
+      else if (categorised) roles[column] = nth === 0 ? 'title' : undefined;
+      else roles[column] = (measured ? last : nth === tasks.length - 2) ? 'title' : 'category';
     }
   if (!roles.includes('measure') && roles.includes('goal')) roles[roles.lastIndexOf('goal')] = 'measure';
   const measures = roles.flatMap((role, i) => (role === 'measure' ? [i] : []));

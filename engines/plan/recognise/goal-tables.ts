@@ -1,5 +1,6 @@
 import type { DocumentGrid, GridTable } from '../read/grid.ts';
 import { cellFinder } from '../read/grid.ts';
+import { roleOf } from './columns.ts';
 import { itemOf, joinedOnce } from './numerals.ts';
 import { blankField, type RawChapter, type RawMeasure } from './raw.ts';
 
@@ -42,8 +43,14 @@ function measuresOf(table: GridTable): RawMeasure[] {
         return FIGURE.test(text) ? [{ head: heads[c]!, text }] : [];
       });
       if (!name || cells.length === 0 || /^(?:合计|总计|小计)$/.test(name)) continue;
-      const source = { ...at(row, place)!.source };
-      out.push(measureOf(name, cells, source));
+      const measure = measureOf(name, cells, { ...at(row, place)!.source });
+      for (const [c, text] of heads.entries()) {
+        const role = c === place ? undefined : roleOf(text);
+        const words = at(row, c)?.text ?? '';
+        if (words && (role === 'lead' || role === 'support' || role === 'deadline'))
+          measure[role] = { text: words, state: 'own' };
+      }
+      out.push(measure);
     }
     if (out.length > 1) return out;
   }

@@ -9,7 +9,7 @@ const PLAN =
   /(行动计划|工作计划|工作方案|实施方案|行动方案|实施计划|治理方案|专项方案|攻坚方案|任务分解|任务分工|分工表|分解表|任务清单|措施清单|项目清单|工程清单|攻坚|责任清单|重点任务|重点工作|工作要点|目标任务|工作任务|工作安排|计划表|任务表|清单表|实施意见|工作措施)/;
 
 /** What other papers with a plan's table are called. */
-const CALLED = /(?:方案|计划|清单|任务书|责任书|分解表|任务表|分工表|一览表|要点)(?:（[^）]*）)?$/;
+const CALLED = /(?:方案|计划|清单|任务书|责任书|分解表|任务表|分工表|一览表|指标表|目标表|要点)(?:（[^）]*）)?$/;
 
 /** Finds the plan's title among the words before its table, and year and district in it. */
 export function headingOf(grid: DocumentGrid): Heading {

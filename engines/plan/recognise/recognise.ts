@@ -33,8 +33,8 @@ export function recognise(grid: DocumentGrid): { plan: RawPlan; warnings: Readin
         en: `The chapter “${shorten(title)}” names no units and was not read as measures`,
       });
   }
-  if (outline.measures === 0) throw nothingInside('no measure');
   const goals = goalTables(grid, tables.read);
+  if (outline.measures === 0 && goals.length === 0) throw nothingInside('no measure');
   for (const [index, table] of grid.tables.entries())
     if (
       !tables.read.has(index) &&

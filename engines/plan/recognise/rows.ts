@@ -2,7 +2,7 @@ import { cellFinder, type GridCell, type GridTable } from '../read/grid.ts';
 import type { Role } from './columns.table.ts';
 import type { Layout } from './columns.ts';
 import { repeatsHead } from './columns.ts';
-import { itemOf } from './numerals.ts';
+import { itemOf, joinedOnce } from './numerals.ts';
 
 /** One field of a row as its cell gives it. */
 export type RowField = { text: string; cell: GridCell | undefined; own: boolean };
@@ -72,13 +72,19 @@ function asHeading(cell: GridCell, table: GridTable, layout: Layout): Row | unde
 
 /** What is to be reached by a quarter or month, one line each: 一季度：完成5家. */
 function stepsOf(cells: readonly (GridCell | undefined)[], row: number, layout: Layout): string {
+  // a bare figure is of what the row names, in the row's unit
+  const [what, unit] = (['title', 'unit'] as const).map((role) => joinedOnce(fieldOf(cells, row, layout, role).text));
+  const named = what || joinedOnce(fieldOf(cells, row, layout, 'measure').text);
+  const figure = (words: string) =>
+    `${named}${/^\d/.test(words) ? '达到' : ''}${words}${words.endsWith('%') ? '' : unit}`;
   return cells
     .flatMap((cell, column) => {
       if (layout.roles[column] !== 'step' || cell?.row !== row || !/[\u4e00-\u9fff\d]/.test(cell.text)) return [];
       const by = /(?:20\d{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月|年底)?$/.exec(
-        (layout.heads[column] ?? '').replace(/(?:末|底|份|目标|任务|工作目标|节点|计划|前)+$/, ''),
+        (layout.heads[column] ?? '').replace(/(?:末|底|份|目标值|指标值|目标|任务|指标|工作目标|节点|计划|前)+$/, ''),
       )?.[0];
-      return [`${by ? `${by}：` : ''}${cell.text.replace(/\n/g, '')}`];
+      const words = cell.text.replace(/\n/g, '');
+      return [`${by ? `${by}：` : ''}${/^[≤≥<>]?\d[\d.]*%?$/.test(words) ? figure(words) : words}`];
     })
     .join('\n');
 }

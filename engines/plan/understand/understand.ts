@@ -6,7 +6,7 @@
  * silently.
  */
 import type { UnitDirectory } from '#engines/district';
-import type { PlanReading, ReadDeadline, ReadMeasure } from '../reading.types.ts';
+import type { PlanReading, ReadDeadline, ReadMeasure, ReadTarget } from '../reading.types.ts';
 import { itemOf } from '../recognise/numerals.ts';
 import type { RawField, RawMeasure, RawPlan, Uncertain } from '../recognise/raw.ts';
 import { readDeadline } from './deadline.ts';
@@ -84,7 +84,7 @@ function measureOf(raw: RawMeasure, context: Context): ReadMeasure {
       note: { zh: '没有读到主责单位，请补充', en: 'No responsible unit was found: please add it' },
     });
   const found = targetsIn(raw.text, context.title || (itemOf(raw.text)?.rest ?? ''));
-  const goals = raw.goal ? targetsIn(raw.goal, context.title) : { targets: [], uncertain: [] };
+  const goals = goalsOf(raw, context);
   uncertain.push(...found.uncertain, ...goals.uncertain, ...ambiguousNames(raw.text, directory, place));
   return {
     no: context.no,
@@ -96,12 +96,28 @@ function measureOf(raw: RawMeasure, context: Context): ReadMeasure {
     lead,
     support,
     ...(coordinator.length ? { coordinator } : {}),
-    targets: [
-      ...found.targets,
-      ...goals.targets.map((target) => ({ ...target, scope: raw.place ?? target.scope, at: null })),
-    ],
+    targets: [...found.targets, ...goals.targets],
     source: { document: context.document, ...raw.source },
     uncertain,
+  };
+}
+
+/** Targets in columns of goals; 一季度： and 2023年： before a line say when they are to be met. */
+function goalsOf(raw: RawMeasure, context: Context): { targets: ReadTarget[]; uncertain: Uncertain[] } {
+  const lines = raw.goal.split('\n').map((line) => ({ line, found: targetsIn(line, context.title) }));
+  return {
+    targets: lines.flatMap(({ line, found }) => {
+      const by = /^((?:20\d{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月|年底)?)：/.exec(line)?.[1];
+      return found.targets.map((target) => ({
+        ...target,
+        // 完成20家 in a cell of goals is of what the row names
+        what: /^(?:(?:完成|实现|达到|累计)+|.{0,2})$/.test(target.what) ? context.title || raw.text : target.what,
+        scope: raw.place ?? target.scope,
+        period: by || target.period,
+        at: null,
+      }));
+    }),
+    uncertain: lines.flatMap(({ found }) => found.uncertain),
   };
 }
 
