@@ -1,6 +1,7 @@
 import { agrees } from './compare.ts';
 import type { Contract } from './contract.ts';
 import { AIR_CONTRACTS } from './contracts.air.ts';
+import { DUST_CONTRACTS } from './contracts.dust.ts';
 import { EVALUATION_CONTRACTS } from './contracts.evaluation.ts';
 import { MEASURE_CONTRACTS } from './contracts.measures.ts';
 import { VOC_CONTRACTS } from './contracts.voc.ts';
@@ -38,6 +39,7 @@ const CONTRACTS: Readonly<Record<string, Contract>> = {
   ...EVALUATION_CONTRACTS,
   ...MEASURE_CONTRACTS,
   ...VOC_CONTRACTS,
+  ...DUST_CONTRACTS,
 };
 const contractOf = (fn: string): Contract | undefined => (Object.hasOwn(CONTRACTS, fn) ? CONTRACTS[fn] : undefined);
 

@@ -75,6 +75,7 @@ describe('a firm’s sheet', () => {
       ['credit-code-wrong 91350100M000100Y44'],
     ],
     ['nobody answers', { ...printer, responsible: [] }, ['no-responsible']],
+    ['a year that is none', { ...printer, year: 21 }, ['grade-unknown C']],
     ['grade D before it was given', { ...printer, grade: 'D', year: 2019 }, ['grade-unknown D']],
     ['no action at yellow', withYellow({ actions: [], checks: [] }), ['no-action yellow']],
     [

@@ -1,7 +1,7 @@
-import type { BothLanguages } from '#standards/editions';
+import { type BothLanguages, isDate } from '#standards/editions';
 import { compareDecimal, isNumeric } from '#standards/gb-t-8170';
 import { creditCodeValid } from './credit-code.ts';
-import { GRADE_EDITIONS, gradesOn } from './grades.ts';
+import { gradesOn } from './grades.ts';
 import { type EnterpriseSheet, LEVELS, POLLUTANTS, type SheetLevel } from './sheet.ts';
 
 type ProblemCode =
@@ -75,16 +75,17 @@ const TEXTS: Record<ProblemCode, BothLanguages & { readonly fault: boolean }> = 
 
 const found = (code: ProblemCode, where: string | null = null): SheetProblem => ({ code, where, ...TEXTS[code] });
 const twice = (ids: readonly string[]) => [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
+/** The grades at the end of a sheet's year; a year that is none has none. */
+const gradesOf = ({ year }: EnterpriseSheet) => (isDate(`${year}-12-31`) ? gradesOn(`${year}-12-31`) : null);
 const blank = (text: string) => text.trim() === '';
 
 function identity(sheet: EnterpriseSheet): SheetProblem[] {
-  const grades = gradesOn(`${sheet.year}-12-31`) ?? GRADE_EDITIONS[0];
   return [
     ...(blank(sheet.name) ? [found('name-missing')] : []),
     ...(creditCodeValid(sheet.creditCode) ? [] : [found('credit-code-wrong', sheet.creditCode)]),
     ...(blank(sheet.street) ? [found('street-missing')] : []),
     ...(blank(sheet.industry) ? [found('industry-missing')] : []),
-    ...(grades?.grades[sheet.grade] ? [] : [found('grade-unknown', sheet.grade)]),
+    ...(gradesOf(sheet)?.grades[sheet.grade] ? [] : [found('grade-unknown', sheet.grade)]),
     ...(sheet.responsible.some(({ name, phone }) => !blank(name) && !blank(phone)) ? [] : [found('no-responsible')]),
     ...(sheet.board ? [] : [found('no-board')]),
   ];
@@ -115,7 +116,7 @@ function percentAt({ points, levels }: EnterpriseSheet, level: SheetLevel, id: s
 
 function level(sheet: EnterpriseSheet, at: SheetLevel): SheetProblem[] {
   const { actions, checks, transport } = sheet.levels[at];
-  const duty = gradesOn(`${sheet.year}-12-31`)?.grades[sheet.grade]?.duty ?? 'listed';
+  const duty = gradesOf(sheet)?.grades[sheet.grade]?.duty ?? 'listed';
   const below = LEVELS[LEVELS.indexOf(at) - 1];
   const where = (what: string) => `${at} ${what}`;
   const lines = new Set(actions.map(({ line }) => line));
