@@ -144,6 +144,7 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'DELETE /api/plan-drafts/:id': { url: DRAFT, right: 404 },
 
   'GET /api/bulletins': { right: 200 },
+  'GET /api/bulletins/due': { url: '/api/bulletins/due?kind=none', right: 404 },
   'GET /api/bulletins/:id': { url: BULLETIN, right: 404 },
   'GET /api/bulletins/:id/bulletin.docx': { url: `${BULLETIN}/bulletin.docx`, right: 404 },
   'GET /api/bulletins/:id/bulletin.pdf': { url: `${BULLETIN}/bulletin.pdf`, right: 404 },

@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock';
 import { Refusal, type Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import type { Month } from './period.ts';
-import type { BulletinBlock } from './wire.ts';
+import type { BulletinBlock, Coverage } from './wire.ts';
 
 /** What a definition composes from: the database as it is now, the district, and the month asked for. */
 export type ComposeContext = {
@@ -32,6 +32,8 @@ export type BulletinDefinition = {
   readonly id: string;
   readonly title: Sentence;
   readonly period: 'month';
+  /** how much there is to report of a month, before anything is composed */
+  readonly coverage?: (context: ComposeContext) => Promise<Coverage>;
   /** @throws Refusal period_has_no_data when there is nothing to report */
   readonly compose: (context: ComposeContext) => Promise<Composed>;
 };

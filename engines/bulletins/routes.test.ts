@@ -38,6 +38,11 @@ beforeAll(async () => {
         id: 'air',
         title: { zh: '月通报', en: 'Monthly' },
         period: 'month',
+        coverage: async ({ month }) => ({
+          valid: month.id === '2021-02' ? 0 : 30,
+          of: 31,
+          missing: [`${month.id}-05`],
+        }),
         compose: async () => ({
           title: '2021年10月通报',
           blocks: [{ kind: 'paragraph', runs: ['PM2.5平均浓度为', figure('36', '/air', 'PM2.5')] }],
@@ -54,6 +59,24 @@ beforeAll(async () => {
 const ask = (method: 'GET' | 'POST' | 'DELETE', url: string, role?: string, payload?: object) =>
   http.inject({ method, url, payload, headers: role ? { 'x-role': role } : {} });
 const wanted = { kind: 'air', month: '2021-10' };
+
+describe('the months of a year', () => {
+  it('are due when they are over, have data and no issued bulletin', async () => {
+    const answer = await ask('GET', '/api/bulletins/due?kind=air', 'air_office');
+    expect(answer.statusCode).toBe(200);
+    const { months } = answer.json();
+    expect(months).toHaveLength(11);
+    expect(months[1]).toMatchObject({ month: '2021-02', over: true, due: false, coverage: { valid: 0 } });
+    expect(months[9]).toMatchObject({
+      month: '2021-10',
+      due: true,
+      bulletin: null,
+      coverage: { missing: ['2021-10-05'] },
+    });
+    expect(months[10]).toMatchObject({ month: '2021-11', over: false, due: false });
+    expect((await ask('GET', '/api/bulletins/due?kind=air', 'public')).statusCode).toBe(403);
+  });
+});
 
 describe('bulletins over HTTP', () => {
   it('a preview is composed and nothing is kept', async () => {

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { isCalendarDate } from '#platform/clock';
 import type { Http } from '#platform/http';
 import { type BulletinDeps, correctBulletin, deleteDraft, draftBulletin, issueBulletin } from './acts.ts';
+import { dueMonths } from './due.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { listBulletins, previewBulletin, readBulletin } from './read.ts';
-import { bulletin, bulletinList } from './wire.ts';
+import { bulletin, bulletinDue, bulletinList } from './wire.ts';
 
 const tags = ['bulletins'];
 const byId = z.object({ id: z.uuid() });
@@ -30,6 +31,17 @@ export function bulletinRoutes(http: Http, deps: BulletinDeps): void {
       kinds: deps.registry.all.map(({ id, title, period }) => ({ id, title, period })),
       bulletins: await listBulletins(deps, request.actor, request.query),
     }),
+  });
+
+  http.get('/api/bulletins/due', {
+    config: { may: 'bulletin.draft' },
+    schema: {
+      summary: "A year's months up to today: made or due, and how much data each has",
+      tags,
+      querystring: z.object({ kind: z.string(), year: filter.shape.year }),
+      response: { 200: bulletinDue },
+    },
+    handler: ({ query }) => dueMonths(deps, query.kind, query.year),
   });
 
   http.get('/api/bulletins/:id', {

@@ -75,6 +75,32 @@ export const bulletinKind = z.object({ id: z.string(), title: sentence, period: 
 /** GET /api/bulletins?kind&year&state, newest period first */
 export const bulletinList = z.object({ kinds: z.array(bulletinKind), bulletins: z.array(bulletinSummary) });
 
+/** how much there is to report of a month: days with data of those that have passed, and which are missing */
+export const coverage = z.object({ valid: z.number(), of: z.number(), missing: z.array(z.string()) });
+
+/** GET /api/bulletins/due?kind&year → the months of a year up to today, made or not */
+export const bulletinDue = z.object({
+  kind: z.string(),
+  year: z.number(),
+  months: z.array(
+    z.object({
+      month: z.string(),
+      /** its last day, and whether that day is over */
+      until: z.string(),
+      over: z.boolean(),
+      /** over, with data, and not issued */
+      due: z.boolean(),
+      coverage: coverage.nullable(),
+      /** the newest version of its period */
+      bulletin: z
+        .object({ id: z.string(), state: z.enum(['draft', 'issued', 'corrected']), number: z.string().nullable() })
+        .nullable(),
+    }),
+  ),
+});
+
+export type Coverage = z.infer<typeof coverage>;
+export type BulletinDue = z.infer<typeof bulletinDue>;
 export type BulletinList = z.infer<typeof bulletinList>;
 export type BulletinKind = z.infer<typeof bulletinKind>;
 export type Bulletin = z.infer<typeof bulletin>;

@@ -1,142 +1,100 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { App, Button, Input, Select, Space, Tag } from 'antd';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Select, Space } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Bulletin, BulletinSummary } from '#app/api';
-import { ApiError, get, send } from '../app/api.ts';
-import { useSentence } from '../app/language.ts';
-import { useMay } from '../app/queries.ts';
-import { useFormat } from '../shared/format.ts';
+import { districtQuery, useMay } from '../app/queries.ts';
+import { MonthPicker } from '../shared/dates/month-picker.tsx';
 import { PageHead, Panel } from '../shared/page.tsx';
-import { ProvenanceTag } from '../shared/provenance-tag.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
-import { useUrlState } from '../shared/use-url-state.ts';
-import '../shared/data-table.css';
+import { useUrlValues } from '../shared/use-url-state.ts';
+import { Due } from './due.tsx';
+import { List } from './list.tsx';
+import { listQuery } from './queries.ts';
+import './bulletins.css';
 
-/** The bulletins, newest period first; whoever may drafts a month's from here. */
+const Preview = lazy(() => import('./preview.tsx'));
+const STATES = ['draft', 'issued', 'corrected'] as const;
+
+/** The bulletins, newest period first; whoever drafts sees what is due and begins from here. */
 export function Page() {
   const { t } = useTranslation();
-  const { date } = useFormat();
-  const [year, setYear] = useUrlState('year');
-  const [state, setState] = useUrlState('state');
-  const list = useQuery({
-    queryKey: ['bulletins', year, state],
-    queryFn: ({ signal }) => get<{ bulletins: BulletinSummary[] }>('/api/bulletins', { year, state }, signal),
-  });
+  const [{ year, state, preview }, set] = useUrlValues();
+  const list = useQuery(listQuery({ year, state }));
+  const all = useQuery(listQuery({ year: undefined, state: undefined }));
+  const today = useQuery(districtQuery).data?.today;
   const mayDraft = useMay('bulletin.draft');
   const rows = list.data?.bulletins;
-  const years = [...new Set([...(rows ?? []).map((row) => row.period.from.slice(0, 4)), year].filter(Boolean))].map(
-    (value) => ({ value, label: value }),
-  );
+  const thisYear = today?.slice(0, 4);
+  const years = [...new Set([thisYear, year, ...(all.data?.bulletins ?? []).map((row) => row.period.from.slice(0, 4))])]
+    .filter((one) => one !== undefined)
+    .sort()
+    .reverse();
+  const filtered = year !== undefined || state !== undefined;
   return (
     <>
-      <PageHead title={t('shell.pages.bulletins.long')} actions={mayDraft ? <MakeDraft /> : null} />
-      <Panel
-        flush
-        title={t('bulletins.count', { count: rows?.length ?? 0 })}
-        aside={
-          <Space wrap>
-            <Select
-              allowClear
-              placeholder={t('bulletins.year')}
-              aria-label={t('bulletins.year')}
-              value={year}
-              options={years}
-              onChange={(value) => setYear(value)}
-              style={{ minWidth: 96 }}
+      <PageHead
+        title={t('shell.pages.bulletins.long')}
+        actions={
+          mayDraft && today ? (
+            <MonthPicker
+              label={t('bulletins.makeMonth')}
+              before={`${today.slice(0, 7)}-01`}
+              onChoose={(month) => set({ preview: month })}
             />
-            <Select
-              allowClear
-              placeholder={t('bulletins.state')}
-              aria-label={t('bulletins.state')}
-              value={state}
-              options={['draft', 'issued', 'corrected'].map((value) => ({
-                value,
-                label: t(`bulletins.states.${value}`),
-              }))}
-              onChange={(value) => setState(value)}
-              style={{ minWidth: 110 }}
-            />
-          </Space>
+          ) : null
         }
-      >
-        {list.error ? (
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} compact />
-        ) : !rows ? (
-          <LoadingState rows={5} />
-        ) : rows.length === 0 ? (
-          <EmptyState
-            compact
-            title={t('bulletins.none')}
-            text={t(mayDraft ? 'bulletins.noneMake' : 'bulletins.noneYet')}
-          />
-        ) : (
-          <table className="data-table">
-            <caption className="unseen">{t('shell.pages.bulletins.long')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('bulletins.number')}</th>
-                <th scope="col">{t('bulletins.title')}</th>
-                <th scope="col">{t('bulletins.state')}</th>
-                <th scope="col">{t('bulletins.issuedOn')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td>{row.number ?? '—'}</td>
-                  <td>
-                    <Link to="/bulletins/$id" params={{ id: row.id }}>
-                      {row.title}
-                    </Link>{' '}
-                    <ProvenanceTag provenance={row.provenance} />
-                  </td>
-                  <td>
-                    <Tag>{t(`bulletins.states.${row.state}`)}</Tag>
-                  </td>
-                  <td>{row.issuedOn ? date(row.issuedOn) : '—'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Panel>
-    </>
-  );
-}
-
-function MakeDraft() {
-  const { t } = useTranslation();
-  const sentence = useSentence();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const [month, setMonth] = useState('');
-  const make = useMutation({
-    mutationFn: () => send<Bulletin>('POST', '/api/bulletins', { kind: 'air', month }),
-    onSuccess: async (made) => {
-      await client.invalidateQueries({ queryKey: ['bulletins'] });
-      await navigate({ to: '/bulletins/$id', params: { id: made.id } });
-    },
-    onError: (error) => void message.error(error instanceof ApiError ? sentence(error.sentence) : String(error)),
-  });
-  return (
-    <Space.Compact>
-      <Input
-        type="month"
-        aria-label={t('bulletins.month')}
-        value={month}
-        onChange={(event) => setMonth(event.target.value)}
       />
-      <Button
-        type="primary"
-        disabled={!/^\d{4}-\d{2}$/.test(month)}
-        loading={make.isPending}
-        onClick={() => make.mutate()}
-      >
-        {t('bulletins.make')}
-      </Button>
-    </Space.Compact>
+      <div className="bulletin-page">
+        {mayDraft && <Due year={year} onPreview={(month) => set({ preview: month })} />}
+        <Panel
+          flush
+          title={t('bulletins.count', { count: rows?.length ?? 0 })}
+          aside={
+            <Space wrap>
+              <Select
+                allowClear
+                placeholder={t('bulletins.year')}
+                aria-label={t('bulletins.year')}
+                value={year}
+                options={years.map((value) => ({ value, label: value }))}
+                onChange={(value) => set({ year: value })}
+                style={{ minWidth: 96 }}
+              />
+              <Select
+                allowClear
+                placeholder={t('bulletins.state')}
+                aria-label={t('bulletins.state')}
+                value={state}
+                options={STATES.filter((value) => mayDraft || value !== 'draft').map((value) => ({
+                  value,
+                  label: t(`bulletins.states.${value}`),
+                }))}
+                onChange={(value) => set({ state: value })}
+                style={{ minWidth: 110 }}
+              />
+            </Space>
+          }
+        >
+          {list.error ? (
+            <ErrorState error={list.error} onRetry={() => void list.refetch()} compact />
+          ) : !rows ? (
+            <LoadingState rows={5} />
+          ) : rows.length === 0 ? (
+            <EmptyState
+              compact
+              title={t(filtered ? 'bulletins.noneFiltered' : 'bulletins.none')}
+              text={filtered ? undefined : t(mayDraft ? 'bulletins.noneMake' : 'bulletins.noneYet')}
+            />
+          ) : (
+            <List rows={rows} />
+          )}
+        </Panel>
+      </div>
+      {mayDraft && preview && (
+        <Suspense>
+          <Preview month={preview} onClose={() => set({ preview: undefined })} />
+        </Suspense>
+      )}
+    </>
   );
 }

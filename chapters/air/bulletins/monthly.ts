@@ -2,6 +2,7 @@ import type { BulletinBlock, BulletinDefinition, ComposeContext, Composed } from
 import { heading } from './cells.ts';
 import { aqiChart, pm25Chart } from './charts.ts';
 import { compositeText, concentrationTable, concentrationText, withoutSandText } from './concentrations.ts';
+import { coverageOf } from './coverage.ts';
 import { daysTable, daysText, primaryText } from './days.ts';
 import { type Facts, gatherFacts } from './facts.ts';
 import { periodName } from './figures.ts';
@@ -79,5 +80,6 @@ export const monthlyAirBulletin = (reads: AirReads, progress?: ProgressRead): Bu
   id: 'air',
   title: { zh: '环境空气质量月通报', en: 'Monthly air quality bulletin' },
   period: 'month',
+  coverage: (context) => coverageOf(context, reads),
   compose: async (context: ComposeContext) => composeMonthly(await gatherFacts(context, reads, progress)),
 });
