@@ -210,6 +210,40 @@ const paged = pasted
   .flatMap((line, i) => (i > 0 && i % 40 === 0 ? [`- ${i / 40} -`, `\f${line}`] : [line]))
   .join('\n');
 
+/** Half widths of a text in a font of fixed width. */
+const widthOf = (text: string) => [...text].reduce((sum, c) => sum + (c > '\u2010' ? 2 : 1), 0);
+const COLUMNS = [8, 24, 60, 12, 30, 30];
+const fill = (text: string, i: number) => text + ' '.repeat(Math.max(0, COLUMNS[i]! - widthOf(text)));
+function wrapped(cell: string, width: number): string[] {
+  const out: string[] = [];
+  for (const line of cell.split('\n')) {
+    out.push('');
+    for (const c of line)
+      if (widthOf(out.at(-1)! + c) > width) out.push(c);
+      else out[out.length - 1] += c;
+  }
+  return out;
+}
+/** Columns set with blanks, cells broken where their column ends. */
+const set = (row: string[]) => {
+  if (row.length === 1) return row[0]!;
+  const cells = row.map((cell, i) => wrapped(cell, COLUMNS[i]! - 3));
+  const height = Math.max(...cells.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells
+      .map((cell, i) => fill(cell[at] ?? '', i))
+      .join('')
+      .trimEnd(),
+  ).join('\n');
+};
+/** A table in a box, a rule below each row. */
+const boxed = (row: string[]) => {
+  const cells = row.map((cell) => cell.split('\n'));
+  const height = Math.max(...cells.map((cell) => cell.length));
+  const drawn = Array.from({ length: height }, (_, at) => `│${cells.map((cell) => ` ${cell[at] ?? ''} `).join('│')}│`);
+  return [...drawn, '├────┼────┼────┼────┼────┼────┤'].join('\n');
+};
+
 export const texts: Record<string, Uint8Array> = {
   'pasted from Word: tabs between cells, lines within them': strToU8(pasted),
   'the same with a mark and Windows line ends': strToU8(`\ufeff${pasted.replaceAll('\n', '\r\n')}`),
@@ -219,6 +253,9 @@ export const texts: Record<string, Uint8Array> = {
   'the same in UTF-16, little end first, without a mark': wide(pasted, false, false),
   'the same with page numbers and form feeds': strToU8(paged),
   'saved from Excel: tabs, cells of several lines in quotes': strToU8(lines((row) => row.map(quoted).join('\t'))),
+  'columns set with blanks': strToU8(lines(set)),
+  'columns set with blanks, a blank line between rows': strToU8(lines(set, '\n\n')),
+  'a table in a box': strToU8(lines(boxed)),
   'commas between the cells': strToU8(lines((row) => row.map(quoted).join(','))),
   Markdown: strToU8(
     `# ${TITLE}\n\n${[headTexts, ['---', '---', '---', '---', '---', '---'], ...plain].map(md).join('\n')}\n`,

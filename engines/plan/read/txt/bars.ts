@@ -14,7 +14,7 @@ export const barred: TableDrawing = (lines, from) => {
     const line = lines[at]!.text;
     if (line.trim() !== '' && RULE.test(line) && (drawn.length > 0 || BARS.test(lines[at + 1]?.text ?? '')))
       drawn.push({});
-    else if (cellsOf(line).length >= 2) drawn.push({ cells: cellsOf(line) });
+    else if (cellsOf(line).length >= (drawn.length > 0 ? 1 : 2)) drawn.push({ cells: cellsOf(line) });
     else if (drawn.length > 0 && isChapterLine(line) && isRow(lines[at + 1])) drawn.push({ cells: [line] });
     else if (!(drawn.length > 0 && line.trim() === '' && isRow(lines[at + 1]))) break;
   }

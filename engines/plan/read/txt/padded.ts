@@ -1,10 +1,10 @@
-import { isChapterLine, type Line, type TableDrawing } from './lines.ts';
+import { isChapterLine, type TableDrawing } from './lines.ts';
 
 type Chunk = { text: string; from: number; to: number };
 
 const HEAD = /^(序号|编号|类别)$|任务|措施|内容|目标|事项|时限|期限|时间|单位|部门|责任/;
 const SLACK = 2;
-const LONGEST_LINE = 1000;
+const LONGEST_LINE = 3000;
 
 /** Columns set with blanks under a head of known words. Places are counted in half widths, as a fixed-width font shows them. */
 export const padded: TableDrawing = (lines, from) => {
@@ -13,6 +13,7 @@ export const padded: TableDrawing = (lines, from) => {
   const rows: { cells: string[][] }[] = [];
   let at = from;
   let blank = true;
+  let before: string[] = [];
   for (; at < lines.length; at++) {
     const line = lines[at]!.text;
     if (line.trim() === '') {
@@ -29,21 +30,30 @@ export const padded: TableDrawing = (lines, from) => {
     if (!cells) break;
     const last = rows.at(-1);
     const filled = cells.filter((cell) => cell !== '').length;
-    const begins = blank || cells[0] !== '' || filled >= Math.max(3, starts.length - 2) || last?.cells.length === 1;
+    const endsHead = rows.length === 1 && !blank && cells.every((cell) => cell.length <= 4) && filled < starts.length;
+    const below = last !== undefined && last.cells.length > 1 && !blank && cells[0] === '';
+    const begins = !endsHead && !(below && !refills(last.cells, cells, before));
     if (begins) rows.push({ cells: cells.map((cell) => [cell]) });
     else for (const [i, cell] of cells.entries()) if (cell) last!.cells[i]!.push(cell);
     blank = false;
+    before = cells;
   }
   if (rows.length < 2) return undefined;
-  const widths = starts.map((start, i) => (starts[i + 1] ?? Number.POSITIVE_INFINITY) - start);
-  return { rows: rows.map(({ cells }) => cells.map((wrapped, i) => unwrapped(wrapped, widths[i]!))), next: at };
+  const limits = starts.map((_, i) => Math.max(...rows.flatMap(({ cells }) => (cells[i] ?? []).map(width))));
+  return { rows: rows.map(({ cells }) => cells.map((wrapped, i) => unwrapped(wrapped, limits[i]!))), next: at };
 };
 
-/** Whether any line is the head of such a table. */
-export const looksPadded = (lines: readonly Line[]): boolean => lines.some((line) => headStarts(line.text));
+/** A column that holds words again after a gap, or beside a sentence that begins after a row of one line, is in the next row. */
+function refills(row: readonly string[][], cells: readonly string[], before: readonly string[]): boolean {
+  const written = (i: number) => row[i]?.some((line) => line !== '') ?? false;
+  const again = cells.some((cell, i) => cell !== '' && before[i] === '' && written(i));
+  const oneLine = row.every((lines) => lines.filter(Boolean).length < 2);
+  const sentence = cells.some((cell, i) => cell !== '' && /[。；]$/.test(row[i]?.at(-1) ?? ''));
+  return again || (oneLine && sentence && cells.filter(Boolean).length > 1);
+}
 
 function headStarts(line: string): number[] | undefined {
-  if (line.includes('。') || line.length > 400) return undefined;
+  if (line.includes('。') || line.length > LONGEST_LINE) return undefined;
   const chunks = chunksOf(line);
   const known = chunks.filter((chunk) => chunk.text.length <= 12 && HEAD.test(chunk.text)).length;
   return chunks.length >= 4 && known >= 3 && known >= chunks.length - 2 ? chunks.map((chunk) => chunk.from) : undefined;
@@ -60,27 +70,29 @@ function chunksOf(line: string): Chunk[] {
   return chunks;
 }
 
-/** Which column each piece stands in; undefined when one stands across the columns. */
+/** Which column each piece stands in; undefined for a sentence that stands alone across the columns. */
 function placed(chunks: readonly Chunk[], starts: readonly number[]): string[] | undefined {
   const cells = starts.map(() => '');
   for (const chunk of chunks) {
     const column = starts.findLastIndex((start) => start <= chunk.from + SLACK);
     if (column < 0) return undefined;
     const next = starts[column + 1];
-    if (next !== undefined && chunk.to > next + SLACK * 2) return undefined;
+    if (chunks.length === 1 && next !== undefined && chunk.to > next + SLACK * 2) return undefined;
     cells[column] = cells[column] ? `${cells[column]} ${chunk.text}` : chunk.text;
   }
   return cells;
 }
 
-/** Lines of a cell: one that fills its column was broken there and goes on, another ends a paragraph. */
-function unwrapped(wrapped: readonly string[], columnWidth: number): string {
-  const widest = Math.max(...wrapped.map(width));
+/**
+ * Lines of a cell: one as long as the longest of its column was broken there and goes on (a sign that may not begin a line
+ * takes up to three half widths with it), another ends a paragraph.
+ */
+function unwrapped(wrapped: readonly string[], limit: number): string {
   return wrapped.reduce((all, line, i) => {
     const before = wrapped[i - 1];
     if (before === undefined) return line;
-    const full = width(before) >= Math.min(columnWidth, widest + 2) - 5 && widest > 12;
-    return full && !/[。；]$/.test(before) ? all + line : `${all}\n${line}`;
+    const broken = width(before) >= limit - 3 && !before.endsWith('。');
+    return broken ? all + line : `${all}\n${line}`;
   }, '');
 }
 
