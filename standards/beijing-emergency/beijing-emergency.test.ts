@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMERGENCY_PLANS, emergencyPlan, guidanceOn, planOn, warningLevel } from './index.ts';
+import { assess, EMERGENCY_PLANS, emergencyPlan, guidanceOn, planOn, warningLevel } from './index.ts';
 
 describe('the warning that a forecast calls for', () => {
   it.each([
@@ -14,6 +14,15 @@ describe('the warning that a forecast calls for', () => {
     ['MEP2017', [201], 'blue'],
     ['MEP2017', [201, 201, 201], 'yellow'],
   ] as const)('%s, %j: %s', (plan, days, level) => expect(warningLevel(plan, days)).toBe(level));
+  it('follows the triggers that a district with the text in hand has set, in the warning and in its course', () => {
+    const own = { triggers: { BJ2018: { yellow: [{ above: 150, days: 1 }] } } };
+    const day = [{ date: '2021-01-01', aqi: 160 }];
+    expect(warningLevel('BJ2018', [160])).toBe('none');
+    expect(warningLevel('BJ2018', [160], own)).toBe('yellow');
+    expect(warningLevel('BJ2023', [201], own)).toBe('yellow');
+    expect(assess('BJ2018', day, own).level).toBe('yellow');
+    expect(assess('BJ2018', day).level).toBe('none');
+  });
   it('a day without a forecast breaks a run', () => {
     expect(warningLevel('BJ2018', [201, null, 201])).toBe('none');
   });

@@ -2,7 +2,7 @@ import { requireDate } from '#standards/editions';
 import { type Assessment, assess, countedAqi, type ForecastDay } from './episode.ts';
 import type { Trigger } from './plans.table.ts';
 import { EMERGENCY_DEFAULTS, type EmergencySettings, HOURS_OF_DAY } from './settings.table.ts';
-import { compareLevels, type EmergencyPlan, emergencyPlan, type WarningLevel } from './warning.ts';
+import { compareLevels, type EmergencyPlan, triggersOf, type WarningLevel } from './warning.ts';
 
 export type HoldReason = 'trigger-still-met' | 'not-clear-long-enough' | 'forecast-missing';
 /** What to do about the warning today. `level` is the level after the step. */
@@ -30,9 +30,9 @@ export function announcement(firstDay: string, own: Partial<EmergencySettings> =
 }
 
 /** The lowest AQI above which a plan takes notice of a day. */
-const lowest = (plan: EmergencyPlan): number =>
+const lowest = (plan: EmergencyPlan, settings: EmergencySettings): number =>
   Math.min(
-    ...Object.values(emergencyPlan(plan).triggers).flatMap((triggers: readonly Trigger[]) =>
+    ...Object.values(triggersOf(plan, settings)).flatMap((triggers: readonly Trigger[]) =>
       triggers.map((trigger) => ('reaches' in trigger ? trigger.reaches : trigger.above)),
     ),
   );
@@ -44,7 +44,7 @@ function lookAhead(plan: EmergencyPlan, ahead: readonly ForecastDay[], settings:
     const end = ahead.findIndex((day) => over(countedAqi(day, settings)));
     return end < 0 ? ahead.length : end;
   };
-  return { known: until((aqi) => aqi === null), clear: until((aqi) => aqi === null || aqi > lowest(plan)) };
+  return { known: until((aqi) => aqi === null), clear: until((aqi) => aqi === null || aqi > lowest(plan, settings)) };
 }
 
 /**

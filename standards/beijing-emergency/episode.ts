@@ -1,7 +1,7 @@
 import { requireDate } from '#standards/editions';
 import { LEVELS, type Run, type Trigger } from './plans.table.ts';
 import { type Cause, EMERGENCY_DEFAULTS, type EmergencySettings, HOURS_OF_DAY } from './settings.table.ts';
-import { type EmergencyPlan, emergencyPlan, type WarningLevel } from './warning.ts';
+import { type EmergencyPlan, triggersOf, type WarningLevel } from './warning.ts';
 
 /** A day's AQI, forecast or (for days gone by) observed; null = none. A day may be any 24 hours that the plan lets count. */
 export type ForecastDay = { readonly date: string; readonly aqi: number | null; readonly cause?: Cause };
@@ -101,7 +101,7 @@ export function assess(
   const settings = { ...EMERGENCY_DEFAULTS, ...own };
   const aqi = series.map((day) => countedAqi(day, settings));
   const notBefore = today === undefined ? 0 : series.filter(({ date }) => date < today).length;
-  const { triggers } = emergencyPlan(plan);
+  const triggers = triggersOf(plan, settings);
   const date = (i: number) => series[i]?.date as string;
   const rest = {
     plan,

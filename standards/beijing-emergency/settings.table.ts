@@ -1,7 +1,14 @@
+import type { EmergencyPlan, PlanRow } from './plans.table.ts';
+
 /** What makes the air bad on a day; without a word it is taken for fine particles. */
 export type Cause = 'pm25' | 'ozone' | 'sand' | 'wildfire' | 'transport';
 
 export type EmergencySettings = {
+  /**
+   * triggers that a district with a plan's text in hand puts in the place of the table's: those of Beijing's plan of 2018
+   * are known by report only
+   */
+  readonly triggers: Readonly<Partial<Record<EmergencyPlan, PlanRow['triggers']>>>;
   /** hours below the lowest trigger that lift a warning, and that two episodes need between them */
   readonly liftHours: number;
   /** hours before its start that a warning is announced */
@@ -21,6 +28,7 @@ export type EmergencySettings = {
  * (M). causes: 环大气〔2024〕6号 (M). Start at 0 h and a day ahead: the notices read (M). stepDown: L. Checked 2026-11-25.
  */
 export const EMERGENCY_DEFAULTS: EmergencySettings = {
+  triggers: {},
   liftHours: 36,
   announceAheadHours: 24,
   startHour: 0,

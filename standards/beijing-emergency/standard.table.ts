@@ -41,6 +41,17 @@ export const STANDARD = {
   ],
   settings: [
     {
+      name: 'triggers',
+      default: PLAN_ROWS.filter(({ confidence }) => confidence === 'L')
+        .map(({ plan }) => `${plan}: as in the table, by general knowledge`)
+        .join(' · '),
+      what: {
+        zh: '预案的分级条件；2018 年预案未见原文，掌握原文的辖区可自行设定',
+        en: 'what a plan triggers on; the plan of 2018 was not read, a district that has its text sets its own',
+      },
+      confidence: 'L',
+    },
+    {
       name: 'liftHours',
       default: String(EMERGENCY_DEFAULTS.liftHours),
       what: { zh: '低于预警条件持续多少小时可解除', en: 'hours below the triggers that lift a warning' },

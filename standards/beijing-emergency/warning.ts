@@ -9,6 +9,7 @@ import {
   type Trigger,
   type WarningLevel,
 } from './plans.table.ts';
+import type { EmergencySettings } from './settings.table.ts';
 
 export type { EmergencyPlan, WarningLevel } from './plans.table.ts';
 export const EMERGENCY_PLANS = PLAN_ROWS.map(({ plan }) => plan);
@@ -27,6 +28,12 @@ export const guidanceOn = (date: string): EmergencyPlan | null => ruling('guidan
 
 /** The row of a plan. */
 export const emergencyPlan = (plan: EmergencyPlan): PlanRow => PLAN_ROWS.find((row) => row.plan === plan) as PlanRow;
+
+/** What a plan triggers on: the table's, unless a district sets its own. */
+export const triggersOf = (
+  plan: EmergencyPlan,
+  { triggers }: Pick<Partial<EmergencySettings>, 'triggers'> = {},
+): PlanRow['triggers'] => triggers?.[plan] ?? emergencyPlan(plan).triggers;
 
 /** -1, 0 or 1 as a level is milder than, equal to or worse than another. */
 export const compareLevels = (a: WarningLevel, b: WarningLevel): number =>
@@ -56,7 +63,11 @@ function met(trigger: Trigger, days: Forecast): boolean {
  * episodes there is `assess`.
  * @param forecastDailyAqi daily AQI of consecutive days; null = no forecast for that day
  */
-export function warningLevel(plan: EmergencyPlan, forecastDailyAqi: Forecast): WarningLevel {
-  const { triggers } = emergencyPlan(plan);
+export function warningLevel(
+  plan: EmergencyPlan,
+  forecastDailyAqi: Forecast,
+  own?: Pick<Partial<EmergencySettings>, 'triggers'>,
+): WarningLevel {
+  const triggers = triggersOf(plan, own);
   return LEVELS.find((level) => triggers[level]?.some((trigger) => met(trigger, forecastDailyAqi))) ?? 'none';
 }

@@ -1,5 +1,5 @@
 import { limitIn } from '#standards/gb-3095';
-import { compare, divide, type Exact, exact, printScaled, roundExact, sum } from '#standards/gb-t-8170';
+import { compare, divide, type Exact, exact, type Numeric, printScaled, roundExact, sum } from '#standards/gb-t-8170';
 import { type AqiItem, dailyAqi, itemPollutant, itemsOf } from '#standards/hj-633';
 import {
   annualPercentile,
@@ -11,6 +11,7 @@ import {
   type FigureLevel,
   type Hj663Settings,
   HOURS_OF_DAY,
+  type Hours,
   percentileOfSorted,
 } from '#standards/hj-663';
 import { SIX_POLLUTANTS, type SixPollutant } from '#standards/pollutants';
@@ -30,7 +31,7 @@ import { monthsOfYear, NO_UNITS, type StationHours } from './hours.ts';
 
 type ExactDay = { readonly figures: DayFigures; readonly values: Readonly<Partial<Record<AqiItem, Exact | null>>> };
 
-function exactValue(book: RuleBook, item: AqiItem, hours: readonly (string | null)[]): Exact | null {
+function exactValue(book: RuleBook, item: AqiItem, hours: Hours): Exact | null {
   if (item === 'O3_8h') return exactMda8(hours, limitIn(book.quality, 'O3', 'mda8', 2)?.value as string).value;
   if (item === 'O3_1h') return exactLargestHour(book.evaluation, hours);
   return exactDailyMean(book.evaluation, itemPollutant(item), hours).mean;
@@ -40,7 +41,9 @@ function exactDay(book: RuleBook, hours: StationHours, day: number, own?: Partia
   const decimalHours = six((pollutant) => {
     const { units, decimals } = hours[pollutant];
     const slice = units.subarray(day * HOURS_OF_DAY, (day + 1) * HOURS_OF_DAY);
-    return Array.from(slice, (value) => (value === NO_UNITS ? null : printScaled(value, decimals)));
+    return Array.from(slice, (value): Numeric | null =>
+      value === NO_UNITS ? null : decimals === 0 ? value : printScaled(value, decimals),
+    );
   });
   const items = itemsOf(book.index, 'daily');
   const values = new Map(items.map((item) => [item, exactValue(book, item, decimalHours[itemPollutant(item)])]));
