@@ -38,7 +38,7 @@ export function headingOf(grid: DocumentGrid): Heading {
 /** The line that names a plan, joined with a line before it when the name was broken (…区 / 2024年…计划). */
 function titleAmong(lines: readonly string[]): string | null {
   const at = lines.findIndex(
-    (line) => PLAN.test(line) && line.length <= 80 && !/[。；]/.test(line) && !/关于印发/.test(line),
+    (line) => PLAN.test(line) && line.length <= 80 && !/[。；]/.test(line) && !/印发.*[《〈]|关于印发/.test(line),
   );
   const plain = lines.findIndex(
     (line) =>
@@ -49,8 +49,8 @@ function titleAmong(lines: readonly string[]): string | null {
       itemOf(line) === undefined,
   );
   if (at < 0 && plain >= 0) return lines[plain]!;
-  const notice = lines.find((line) => /关于印发.*[《〈].*[》〉]/.test(line));
-  if (at < 0) return notice ? (/[《〈](.*)[》〉]/.exec(notice)?.[1] ?? null) : null;
+  const notice = lines.find((line) => /印发.*[《〈].*[》〉]/.test(line));
+  if (at < 0) return notice ? (/印发.*?[《〈](.*)[》〉]/.exec(notice)?.[1] ?? null) : null;
   const before = lines[at - 1] ?? '';
   const broken = /(区|县|市|省|镇|政府|办公室)$/.test(before) && before.length <= 30 && !/附件|^序号/.test(before);
   const line = lines[at]!.replace(/^附件\s*\d*[：:]?\s*/, '');

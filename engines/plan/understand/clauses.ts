@@ -11,7 +11,7 @@ export function clausesOf(text: string): Clause[] {
   let start = 0;
   let sentence = 0;
   const close = (end: number) => {
-    const opens = start === 0 || text[start - 1] === '\n';
+    const opens = start === 0 || /[\n；;]/.test(text[start - 1]!);
     const lead = opens
       ? /^\s*(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])?\s*/.exec(text.slice(start, end))![0].length
       : text.slice(start, end).search(/\S/);

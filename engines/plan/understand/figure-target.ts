@@ -14,7 +14,7 @@ import {
   TRIGGERS,
 } from './trigger-words.table.ts';
 
-export const LIMITING = /^(?:的)?\s*[\u4e00-\u9fffA-Za-z]/;
+export const LIMITING = /^(?:的)?\s*(?![或和及且与并])[\u4e00-\u9fffA-Za-z]/;
 /** Areas and lengths are ordered like things: 治理12万平方米裸地. */
 const LAND = /^(?:平方米|平米|亩|公顷|平方公里|公里|千米|延米|立方米)$/;
 const MONEY = /(?:罚款|处以|补贴|补助|奖励|奖补|罚金)/;

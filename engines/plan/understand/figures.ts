@@ -51,6 +51,8 @@ export class FigureReader {
     const one =
       local ?? this.likeTheLast(clause, asOne, text.slice(from, first.start), right) ?? (follows ? undefined : whole);
     if (!one) return [];
+    // 下降10%以上或低于110微克/立方米: the same thing, said twice
+    if (follows && one.confidence <= 0.6 && this.known) one.what = this.known.target.what;
     const places =
       group.length > 1
         ? (LIST_OF_PLACES.exec(text.slice(clause.start, first.start))?.[1]?.split(/[、和及]/) ?? [])
@@ -100,7 +102,10 @@ export class FigureReader {
         what: known.target.what,
         scope: place,
       };
-    const listed = cut >= 0 || /^[和及与]/.test(words) || (same && words === named && text[clause.start - 1] === '，');
+    const listed =
+      cut >= 0 ||
+      /^[和及与]/.test(words) ||
+      (same && words.replace(/^其中/, '') === named && text[clause.start - 1] === '，');
     if (!near || !listed || quantity.kind === 'amount') return undefined;
     // 10座加油站改造，5座储油库检测: the thing stands behind the figure
     const what = named || /^[\u4e00-\u9fff“”A-Za-z]{2,24}$/.exec(objectOf(right))?.[0];

@@ -20,12 +20,13 @@ export const TRIGGERS: readonly { pattern: RegExp; operator: TargetOperator; nam
     operator: '>=',
     reached: true,
   },
+  { pattern: /目标值?(?:为|是)$/, operator: '>=', reached: true },
   { pattern: /(?:为|是)$/, operator: '=', names: true },
 ];
 
 /** Of these less is better: reaching a figure means not to pass it (PM2.5浓度达到35微克/立方米). */
 export const LESS_IS_BETTER =
-  /(?:浓度|PM2\.5|PM10|降尘量?|污染天数?|超标天数?|残存量|积尘|负荷|综合指数|能耗|煤耗|强度|消费总?量|用煤量|耗煤量)(?:[（(][^）)]*[）)])?(?:年均值|月均值|平均值|均值|年均|平均|值|水平|总量|同比|年评价值)*$/;
+  /(?:浓度|PM2\.5|PM10|降尘量?|污染天数?|超标天数?|残存量|积尘|负荷|综合指数|能耗|煤耗|强度|消费总?量|用煤量|耗煤量)(?:[（(][^）)]*[）)])?(?:年均值|月均值|平均值|均值|年均|平均|值|水平|总量|同比|年评价值|控制)*$/;
 /** … but what is said of such a thing as a rate is not: 浓度达标率, 污染天数下降比例. */
 export const MORE_IS_BETTER = /(?:率|比例|占比|幅度|降幅|下降|改善|减少|削减|完成)[^，；。]{0,4}$/;
 
