@@ -78,12 +78,13 @@ function doneInNumbers(
   const done = verbs[0];
   const doneAfter =
     /^[^，；。]{0,20}(?:开展|实施|完成|进行|实现|落实|覆盖|达标|联网|安装|建立|制定|编制)/.test(right) &&
-    (/对(?:全[市区县])?$/.test(left) || (quantity.unit === '%' && quantity.value === 100));
+    (/(?:对(?:全[市区县]|辖区内?|区内|县内)?)$/.test(left) || (quantity.unit === '%' && quantity.value === 100));
+  const placed = /在$/.test(left) && /^[^，；。]{0,12}(?:设置|开展|安装|建设|布设|增设|试点|实施)/.test(right);
   const stands = right === '' && quantity.suffix !== '' && quantity.kind !== 'amount';
   const periodic = /次$/.test(quantity.unit) && /(?:全年|每年|年均|年度|年内)/.test(left);
   const opens =
     left === '' && /^[\u4e00-\u9fff]{1,14}(?:实现|完成|建成|达到)/.test(right) && quantity.kind !== 'amount';
-  if (!done && !doneAfter && !frequency && !stands && !periodic && !opens) return undefined;
+  if (!done && !doneAfter && !frequency && !stands && !periodic && !opens && !placed) return undefined;
   const near = verbs.at(-1);
   const between = done ? left.slice(done.index + done[0].length) : '';
   const adjacent = near !== undefined && left.slice(near.index + near[0].length) === '';
