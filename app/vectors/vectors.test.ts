@@ -94,11 +94,14 @@ describe('lantian vectors DIR', () => {
     vi.restoreAllMocks();
   });
   async function lantian(...words: string[]): Promise<string> {
-    const print = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const print = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
     const program = new Command();
     vectorsCommand(program);
     await program.parseAsync(['node', 'lantian', 'vectors', ...words]);
-    return print.mock.calls.join('\n');
+    return print.mock.calls
+      .map(([text]) => String(text))
+      .join('')
+      .trimEnd();
   }
   it('prints the sum and exits with 0 when all pass', async () => {
     expect(await lantian(await oneCase('rounding', 'gbRound', { x: '2.5', digits: 0 }, '2'))).toBe(
