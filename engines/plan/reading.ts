@@ -22,7 +22,9 @@ export function readPlan(
   const document = readDocument(name, bytes);
   const { plan, warnings } = recognise(document);
   const given = { ...plan, year: options.year ?? plan.year, district: options.district ?? plan.district };
-  const elsewhere = directory.district && given.district && given.district !== directory.district;
+  // only the title says for certain whose plan it is
+  const named = given.district && (options.district || given.title?.includes(given.district));
+  const elsewhere = directory.district && named && given.district !== directory.district;
   if (elsewhere)
     warnings.push({
       code: 'other_district',
