@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, openBrowser, startDemo, stopDemo } from './demo.ts';
@@ -29,7 +30,7 @@ describe('a data engineer on the first day', async () => {
     expect(made.ok()).toBe(true);
     const { login, password } = first;
     await page.request.post(`${demo.address}/api/login`, { data: { login, password } });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => stopDemo(demo));
 
   it('drops a file and sees how every row is read, with what is wrong', async () => {
@@ -55,6 +56,8 @@ describe('a data engineer on the first day', async () => {
     const problems = page.locator('.obs-errors');
     await problems.getByText('时间无法识别').waitFor();
     expect(await problems.innerText()).toMatch(/第5行[\s\S]*昨天[\s\S]*时间无法识别/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id)).toEqual([]);
     const sheet = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载问题清单' }).click();
     expect(readFileSync((await (await sheet).path())!, 'utf8')).toContain('5,监测时间,昨天,');
@@ -95,12 +98,16 @@ describe('a data engineer on the first day', async () => {
   it('registers a sand period, by whole hours and with its source', async () => {
     await page.goto(`${demo.address}/import?tab=sand`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: '新增沙尘时段' }).click();
-    await page.getByLabel('开始（北京时间）').fill('2021-03-15T04:00');
-    await page.getByLabel('结束（北京时间）').fill('2021-03-15T02:00');
+    const at = async (label: string, text: string) => {
+      await page.getByLabel(label).fill(text);
+      await page.getByLabel(label).press('Enter');
+    };
+    await at('开始（北京时间）', '2021-03-15 04:00');
+    await at('结束（北京时间）', '2021-03-15 02:00');
     await page.getByLabel('认定来源').fill('京环监测〔2021〕3号');
     await page.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('结束时间应晚于开始时间。').waitFor();
-    await page.getByLabel('结束（北京时间）').fill('2021-03-16T02:00');
+    await at('结束（北京时间）', '2021-03-16 02:00');
     await page.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByRole('cell', { name: '22小时' }).waitFor();
   });

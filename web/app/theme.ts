@@ -112,7 +112,7 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
       Card: { headerFontSize: 15 },
       Table: { headerBg: 'transparent', headerSplitColor: 'transparent', cellPaddingBlock: 10, cellPaddingInline: 12 },
       Tag: { defaultBg: 'transparent' },
-      Tabs: { horizontalItemPadding: '10px 0' },
+      Tabs: { horizontalItemPadding: '10px 0', itemSelectedColor: tone.link, inkBarColor: tone.link },
     },
   };
 }

@@ -21,7 +21,7 @@ export async function openTable(source: ImportSource): Promise<OpenTable> {
     return { kind, sheets: [], rows: (_sheet, consumed) => csvRows(source, kind, consumed) };
   }
   const book = await openWorkbook(source);
-  const sheets = await sheetNames(book);
+  const sheets = sheetNames(book);
   return { kind, sheets, rows: (sheet) => sheetRows(book, sheet) };
 }
 

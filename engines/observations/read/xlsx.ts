@@ -1,19 +1,21 @@
 import { WorkbookReader } from '@cj-tech-master/excelts';
 import { Unzip, UnzipInflate } from 'fflate';
+import { SaxesParser } from 'saxes';
 import type { Cell, TableRow } from './cells.ts';
 import { type Merge, mergeFiller, mergeFinder } from './merges.ts';
 import { allBytes, type ImportSource, MOST_UNPACKED_BYTES, tooLarge, unreadable } from './source.ts';
 
 /** A workbook that has been unpacked once to see that it is one, how much is in it, and which cells are merged. */
-export type Workbook = { name: string; bytes: Buffer; merges: ReadonlyMap<number, readonly Merge[]> };
+export type Workbook = { name: string; bytes: Buffer; merges: ReadonlyMap<number, readonly Merge[]>; index: string };
 
 /** Words shared by all cells are held in memory while a sheet is read. */
 const MOST_SHARED_BYTES = 200 * 1024 * 1024;
+const MOST_INDEX_BYTES = 4 * 1024 * 1024;
 
 /** @throws Refusal import_file_unreadable, document_too_large (also for a zip that unpacks beyond reason) */
 export async function openWorkbook(source: ImportSource): Promise<Workbook> {
   const bytes = await allBytes(source);
-  const { names, merges } = look(source.name, bytes);
+  const { names, merges, index } = look(source.name, bytes);
   if (!names.has('xl/workbook.xml')) {
     throw unreadable(
       source.name,
@@ -21,13 +23,14 @@ export async function openWorkbook(source: ImportSource): Promise<Workbook> {
       'it is a zip file but no Excel workbook; unpack it and import the tables in it',
     );
   }
-  return { name: source.name, bytes, merges };
+  return { name: source.name, bytes, merges, index };
 }
 
 /** Inflates everything once, keeps the merged ranges only, believes no size that the file states about itself. */
-function look(name: string, bytes: Buffer): { names: Set<string>; merges: Map<number, Merge[]> } {
+function look(name: string, bytes: Buffer): { names: Set<string>; merges: Map<number, Merge[]>; index: string } {
   const names = new Set<string>();
   const merges = new Map<number, Merge[]>();
+  const index: Uint8Array[] = [];
   let unpacked = 0;
   const unzip = new Unzip((entry) => {
     const path = entry.name.replaceAll('\\', '/').replace(/^\//, '');
@@ -43,6 +46,7 @@ function look(name: string, bytes: Buffer): { names: Set<string>; merges: Map<nu
       if (unpacked > MOST_UNPACKED_BYTES || (path === 'xl/sharedStrings.xml' && own > MOST_SHARED_BYTES))
         throw tooLarge(name);
       finder?.take(piece);
+      if (path === 'xl/workbook.xml' && own < MOST_INDEX_BYTES) index.push(piece);
     };
     entry.start();
   });
@@ -55,7 +59,7 @@ function look(name: string, bytes: Buffer): { names: Set<string>; merges: Map<nu
     if (error instanceof Error && error.name === 'Refusal') throw error;
     throw damaged(name, error);
   }
-  return { names, merges };
+  return { names, merges, index: Buffer.concat(index).toString('utf8') };
 }
 
 const damaged = (name: string, error: unknown) =>
@@ -68,18 +72,20 @@ const damaged = (name: string, error: unknown) =>
 
 const READING = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const;
 
-/** Names of the visible sheets, in the order of the workbook. */
-export async function sheetNames(book: Workbook): Promise<string[]> {
-  const reader = new WorkbookReader(book.bytes, READING);
+/** Names of the visible sheets, in the order of the workbook. @throws Refusal import_file_unreadable */
+export function sheetNames(book: Workbook): string[] {
+  const names: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    const visible = (attributes.state ?? 'visible') === 'visible';
+    if (/(^|:)sheet$/.test(name) && attributes.name && visible) names.push(attributes.name);
+  });
   try {
-    for await (const sheet of reader) {
-      for await (const _row of sheet) break;
-      break;
-    }
+    parser.write(book.index).close();
   } catch (error) {
     throw damaged(book.name, error);
   }
-  return (reader.model?.sheets ?? []).filter((s) => (s.state ?? 'visible') === 'visible').map((s) => s.name);
+  return names;
 }
 
 /**
@@ -87,7 +93,7 @@ export async function sheetNames(book: Workbook): Promise<string[]> {
  * @throws Refusal import_file_unreadable when the sheet is not there
  */
 export async function* sheetRows(book: Workbook, wanted?: string): AsyncGenerator<TableRow> {
-  const name = wanted ?? (await sheetNames(book))[0];
+  const name = wanted ?? sheetNames(book)[0];
   let found = false;
   try {
     for await (const sheet of new WorkbookReader(book.bytes, READING)) {

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, App, DatePicker, Form, Input, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SandPeriod } from '#app/api';
@@ -7,11 +8,13 @@ import { ApiError, send } from '../../app/api.ts';
 import { useSentence } from '../../app/language.ts';
 import { sandQuery } from './index.tsx';
 
-type Fields = { begins: string; ends: string; source: string };
+type Fields = { begins: Dayjs; ends: Dayjs; source: string };
 
-/** Beijing wall time as an input of the browser takes it: '2021-03-15T08:00' */
-const wall = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
-const instant = (text: string) => `${text.slice(0, 16)}:00+08:00`;
+/** Beijing wall time, whatever the clock of the browser says */
+const wall = (instant: string) => dayjs(new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16));
+const instant = (at: Dayjs) => `${at.format('YYYY-MM-DDTHH')}:00:00+08:00`;
+const HOUR = { format: 'HH', showNow: false } as const;
+const SHOWN = 'YYYY-MM-DD HH:00';
 
 /** Adds a sand-dust period or changes one. */
 export function SandDialog({ period, onClose }: { period: SandPeriod | null; onClose: () => void }) {
@@ -35,16 +38,11 @@ export function SandDialog({ period, onClose }: { period: SandPeriod | null; onC
   });
   const first = period ? { begins: wall(period.begins), ends: wall(period.ends), source: period.source } : undefined;
   const required = { required: true, message: t('import.sand.required') };
-  const wholeHour = {
-    validator: (_rule: unknown, value: string) =>
-      !value || value.slice(14, 16) === '00'
-        ? Promise.resolve()
-        : Promise.reject(new Error(t('import.sand.wholeHour'))),
-  };
   const after = {
-    validator: (_rule: unknown, value: string) => {
-      const hours = (Date.parse(instant(value)) - Date.parse(instant(form.getFieldValue('begins') ?? ''))) / 3_600_000;
-      if (!value || Number.isNaN(hours)) return Promise.resolve();
+    validator: (_rule: unknown, value?: Dayjs) => {
+      const begins: Dayjs | undefined = form.getFieldValue('begins');
+      if (!value || !begins) return Promise.resolve();
+      const hours = value.diff(begins, 'hour', true);
       if (hours <= 0) return Promise.reject(new Error(t('import.sand.after')));
       return hours > 240 ? Promise.reject(new Error(t('import.sand.tenDays'))) : Promise.resolve();
     },
@@ -62,16 +60,11 @@ export function SandDialog({ period, onClose }: { period: SandPeriod | null; onC
       {refused && <Alert type="error" showIcon title={refused} className="sand-refused" />}
       <Form form={form} layout="vertical" initialValues={first} onFinish={(fields) => save.mutate(fields)}>
         <div className="sand-times">
-          <Form.Item name="begins" label={t('import.sand.begins')} rules={[required, wholeHour]}>
-            <Input type="datetime-local" step={3600} />
+          <Form.Item name="begins" label={t('import.sand.begins')} rules={[required]}>
+            <DatePicker showTime={HOUR} format={SHOWN} needConfirm={false} />
           </Form.Item>
-          <Form.Item
-            name="ends"
-            label={t('import.sand.ends')}
-            dependencies={['begins']}
-            rules={[required, wholeHour, after]}
-          >
-            <Input type="datetime-local" step={3600} />
+          <Form.Item name="ends" label={t('import.sand.ends')} dependencies={['begins']} rules={[required, after]}>
+            <DatePicker showTime={HOUR} format={SHOWN} needConfirm={false} />
           </Form.Item>
         </div>
         <Form.Item

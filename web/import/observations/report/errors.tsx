@@ -15,7 +15,7 @@ export function Errors({ workId, count }: { workId: string; count: number }) {
   const { number } = useFormat();
   const sheet = `/api/observations/imports/${workId}/errors.csv`;
   return (
-    <section className="obs-errors" aria-label={t('import.obs.errors')}>
+    <div className="obs-errors">
       <div className="obs-errors-head">
         <h3>{t('import.obs.errorsCount', { count: number(count) })}</h3>
         <Button size="small" icon={<DownloadOutlined />} href={sheet} download>
@@ -24,7 +24,7 @@ export function Errors({ workId, count }: { workId: string; count: number }) {
       </div>
       <ErrorList workId={workId} count={Math.min(count, 20_000)} />
       {count > 20_000 && <p className="quiet obs-note">{t('import.obs.errorsKept')}</p>}
-    </section>
+    </div>
   );
 }
 
