@@ -53,7 +53,12 @@ export function Page() {
         <span>{t('bulletins.preview.cutOff', { cutOff: bulletin.cutOff })}</span>
         <span>{sentence(bulletin.validity)}</span>
         {bulletin.issuedBy && (
-          <span>{t('bulletins.issuedByOn', { name: bulletin.issuedBy, date: date(bulletin.issuedOn) })}</span>
+          <span>
+            {t('bulletins.issuedByOn', {
+              name: bulletin.issuedBy === 'system' ? t('bulletins.system') : bulletin.issuedBy,
+              date: date(bulletin.issuedOn),
+            })}
+          </span>
         )}
       </p>
       {bulletin.state === 'corrected' && <Alert type="warning" showIcon title={t('bulletins.superseded')} />}

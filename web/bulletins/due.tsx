@@ -27,7 +27,7 @@ export function Due({ year, onPreview }: { year: string | undefined; onPreview: 
         <EmptyState compact title={t('bulletins.due.notBegun')} />
       ) : (
         <ul className="bulletin-months">
-          {data.months.map((month) => (
+          {[...data.months].reverse().map((month) => (
             <Month key={month.month} month={month} onPreview={onPreview} />
           ))}
         </ul>
@@ -43,7 +43,7 @@ function Month({ month, onPreview }: { month: BulletinDue['months'][number]; onP
   const name = monthName(month.month);
   return (
     <li className={due ? 'due' : undefined}>
-      <strong>{t('bulletins.due.month', { month: Number(month.month.slice(5)) })}</strong>
+      <strong>{name}</strong>
       <StateTag state={bulletin ? bulletin.state : over ? 'due' : 'running'} />
       {coverage && (
         <span className="quiet" title={coverage.missing.join(t('shared.listComma'))}>

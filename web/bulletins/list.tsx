@@ -40,7 +40,9 @@ export function List({ rows }: { rows: BulletinSummary[] }) {
               <StateTag state={row.state} />
             </td>
             <td data-label={t('bulletins.issuedOn')}>{date(row.issuedOn)}</td>
-            <td data-label={t('bulletins.issuedBy')}>{row.issuedBy ?? '—'}</td>
+            <td data-label={t('bulletins.issuedBy')}>
+              {row.issuedBy === 'system' ? t('bulletins.system') : (row.issuedBy ?? '—')}
+            </td>
             <td data-label={t('bulletins.papers')}>
               <span className="bulletin-papers">
                 {(['docx', 'pdf'] as const).map((ending) => (

@@ -16,13 +16,14 @@ export function PaceChart({ indicator, points, year }: Props) {
   const sentence = useSentence();
   const { date } = useFormat();
   const { mode } = useAppearance();
+  const same = points.every((p) => p.pace === null || p.pace === p.lastYear) && points.some((p) => p.pace !== null);
   const names = useMemo(
     () => ({
       now: t('measure.chart.year', { year }),
-      before: t('measure.chart.year', { year: year - 1 }),
+      before: t(same ? 'measure.chart.yearAndPace' : 'measure.chart.year', { year: year - 1 }),
       pace: t('measure.chart.pace'),
     }),
-    [t, year],
+    [t, year, same],
   );
   const option = useMemo(() => {
     const tone = toneOf(mode);
@@ -36,12 +37,12 @@ export function PaceChart({ indicator, points, year }: Props) {
     });
     return {
       grid: { left: 8, right: 16, top: 64, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, data: [names.now, names.before, names.pace] },
+      legend: { top: 0, left: 0, data: [names.now, names.before, ...(same ? [] : [names.pace])] },
       tooltip: {
         trigger: 'axis',
         valueFormatter: (v: unknown) => (v === null || v === undefined ? '—' : `${v} ${indicator.unit}`),
       },
-      color: [tone.primary, tone.faint, tone.warning],
+      color: [tone.primary, same ? tone.warning : tone.faint, tone.warning],
       xAxis: { type: 'time', axisLabel: { hideOverlap: true } },
       yAxis: { type: 'value', name: indicator.unit, scale: true, nameTextStyle: { align: 'left' }, nameGap: 12 },
       series: [
@@ -65,14 +66,19 @@ export function PaceChart({ indicator, points, year }: Props) {
           points.map((p) => figure(p.lastYear)),
           { width: 1.6 },
         ),
-        line(
-          names.pace,
-          points.map((p) => figure(p.pace)),
-          { width: 1.6, type: 'dashed' },
-        ),
+        // often last year's course is itself the line to keep: one line, named as both
+        ...(same
+          ? []
+          : [
+              line(
+                names.pace,
+                points.map((p) => figure(p.pace)),
+                { width: 1.6, type: 'dashed' },
+              ),
+            ]),
       ],
     };
-  }, [points, names, indicator, mode, t]);
+  }, [points, names, indicator, mode, same, t]);
   const monthly = points.filter(
     (p, i) => i === points.length - 1 || p.date.slice(0, 7) !== points[i + 1]?.date.slice(0, 7),
   );
@@ -82,7 +88,7 @@ export function PaceChart({ indicator, points, year }: Props) {
       height={260}
       label={t('measure.chart.label', { indicator: sentence(indicator.title), year, before: year - 1 })}
       table={{
-        columns: [t('measure.chart.until'), names.now, names.before, names.pace],
+        columns: [t('measure.chart.until'), names.now, t('measure.chart.year', { year: year - 1 }), names.pace],
         rows: monthly.map((p) => [date(p.date), p.value, p.lastYear, p.pace]),
       }}
     />

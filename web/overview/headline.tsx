@@ -5,7 +5,7 @@ import { address } from '../app/api.ts';
 import { useSentence } from '../app/language.ts';
 import { Figure } from '../shared/figure.tsx';
 import { useFormat } from '../shared/format.ts';
-import { Lamp, lampColour } from '../shared/lamp.tsx';
+import { LAMPS, Lamp } from '../shared/lamp.tsx';
 import { LoadingState } from '../shared/states.tsx';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   withPlan: boolean;
 };
 
-/** The four numbers: overdue, behind, PM2.5 and heavy days against last year with what is still allowed. */
+/** The measures by lamp, PM2.5 and heavy days against last year with what is still allowed. */
 export function Headline({ air, table, withPlan }: Props) {
   const { t } = useTranslation();
   if (!air || (withPlan && !table))
@@ -26,39 +26,30 @@ export function Headline({ air, table, withPlan }: Props) {
     );
   return (
     <section className="panel headline" aria-label={t('overview.headline')}>
-      {table && (
-        <>
-          <Count table={table} lamp="overdue" />
-          <Count table={table} lamp="behind" />
-        </>
-      )}
+      {table && <Counts table={table} />}
       <AirFigures air={air} table={table} />
     </section>
   );
 }
 
-function Count({ table, lamp }: { table: LivingTable; lamp: LampState }) {
+/** How many measures stand where; what is wrong first and large, the rest beside it. */
+function Counts({ table }: { table: LivingTable }) {
   const { t } = useTranslation();
-  const count = table.lamps[lamp] ?? 0;
+  const count = (lamp: LampState) => table.lamps[lamp] ?? 0;
+  const total = Object.values(table.lamps).reduce((sum, n) => sum + n, 0);
+  const known = total - count('no_data') - count('not_started');
   return (
     <div className="figure large">
-      <div className="figure-label">
-        <Lamp lamp={lamp} />
+      <div className="figure-label">{t('overview.ofMeasures', { count: total })}</div>
+      <div className="headline-lamps">
+        {LAMPS.map((lamp) => (
+          <Link key={lamp} to="/plan" search={{ lamp }} className={count(lamp) ? undefined : 'zero'}>
+            <Lamp lamp={lamp} /> <strong>{count(lamp)}</strong>
+            <span className="unseen">{t('overview.measures', { count: count(lamp) })}</span>
+          </Link>
+        ))}
       </div>
-      <div className="figure-line">
-        <Link
-          to="/plan"
-          search={{ lamp }}
-          className="headline-count"
-          style={{ color: count ? lampColour(lamp) : undefined }}
-        >
-          {count}
-        </Link>
-        <span className="figure-unit">{t('overview.measures', { count })}</span>
-      </div>
-      <div className="figure-note">
-        {t('overview.ofMeasures', { count: Object.values(table.lamps).reduce((sum, n) => sum + n, 0) })}
-      </div>
+      <div className="figure-note">{t('overview.known', { count: known })}</div>
     </div>
   );
 }

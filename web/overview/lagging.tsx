@@ -23,13 +23,48 @@ function laggingOf(table: LivingTable): MeasureRow[] {
     );
 }
 
+/** with a date still to come and not done, the nearest first */
+const nextOf = (table: LivingTable): MeasureRow[] =>
+  table.chapters
+    .flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
+    .filter(({ daysLeft, lamp }) => daysLeft !== null && daysLeft >= 0 && lamp !== 'done')
+    .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.position - b.position);
+
+/** Nothing is late: then what falls due next. */
+function Next({ table }: { table: LivingTable }) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const rows = nextOf(table).slice(0, FIRST);
+  if (!rows.length) return <EmptyState compact title={t('overview.lagging.none')} />;
+  return (
+    <>
+      <p className="quiet lagging-none">{t('overview.lagging.noneNext')}</p>
+      <ul className="lagging">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Lamp lamp={row.lamp} />
+            <div className="lagging-body">
+              <Link to="/plan/$year/measures/$id" params={{ year: String(table.year), id: row.id }}>
+                <span className="lagging-id">{row.id}</span> {row.text}
+              </Link>
+            </div>
+            <span className="lagging-due" title={date(row.deadline.date)}>
+              {t('overview.lagging.left', { count: row.daysLeft ?? 0 })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function Lagging({ table }: { table: LivingTable }) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const { date } = useFormat();
   const [all, setAll] = useState(false);
   const rows = laggingOf(table);
-  if (!rows.length) return <EmptyState compact title={t('overview.lagging.none')} />;
+  if (!rows.length) return <Next table={table} />;
   const leads = (row: MeasureRow) =>
     row.duties
       .filter(({ role }) => role === 'lead')
