@@ -15,8 +15,8 @@ export function printReport({ passed, failed, skipped, failures }: VectorReport)
 export function vectorsCommand(program: Command): void {
   program
     .command('vectors')
-    .argument('<dir>', 'folder of suites (*.json)')
-    .description('run the worked examples of a folder against the standards · 用算例检验标准计算')
+    .argument('<dir>', 'folder of suites (*.json) and frame files (*.jsonl)')
+    .description('run the worked examples and captured frames of a folder · 用算例和报文检验标准计算与协议解析')
     .option('--json', 'print the report as JSON')
     .action(
       command(async (dir: string, options: { json?: boolean }) => {

@@ -5,6 +5,9 @@ import { DUST_CONTRACTS } from './contracts.dust.ts';
 import { EVALUATION_CONTRACTS } from './contracts.evaluation.ts';
 import { MEASURE_CONTRACTS } from './contracts.measures.ts';
 import { VOC_CONTRACTS } from './contracts.voc.ts';
+import { readFrameFiles } from './frame-file.ts';
+import { kindOf } from './frame-kinds.ts';
+import { runFrameFile } from './frames.ts';
 import { readSuites, type VectorCase } from './suite.ts';
 
 /** Suites whose every function must be known; in others an unknown function is skipped and named. */
@@ -57,7 +60,7 @@ function failureOf(suite: string, { id, fn, input, expected }: VectorCase): Vect
 const isNeeded = (suite: string) => NEEDED_SUITES.some((name) => name === suite);
 
 /**
- * Runs every case of every suite (`*.json`) of a folder.
+ * Runs every case of every suite (`*.json`) of a folder and decodes every frame of its frame files (`*.jsonl`).
  * Refuses (`vectors_unreadable`) a folder that cannot be opened or holds no suite, and a suite that is not one.
  */
 export async function runVectors(folder: string): Promise<VectorReport> {
@@ -71,5 +74,13 @@ export async function runVectors(folder: string): Promise<VectorReport> {
     cases.filter(({ fn }) => isNeeded(suite) || contractOf(fn)).map((one) => ({ suite, one })),
   );
   const failures = runnable.flatMap(({ suite, one }) => failureOf(suite, one) ?? []);
-  return { passed: runnable.length - failures.length, failed: failures.length, skipped, failures };
+  const frames = (await readFrameFiles(folder)).map((file) => runFrameFile(file, kindOf(file.name)));
+  return sumOf([{ passed: runnable.length - failures.length, failed: failures.length, skipped, failures }, ...frames]);
 }
+
+const sumOf = (reports: readonly VectorReport[]): VectorReport => ({
+  passed: reports.reduce((sum, { passed }) => sum + passed, 0),
+  failed: reports.reduce((sum, { failed }) => sum + failed, 0),
+  skipped: reports.flatMap(({ skipped }) => skipped),
+  failures: reports.flatMap(({ failures }) => failures),
+});
