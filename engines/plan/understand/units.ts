@@ -152,7 +152,9 @@ function byGrammar(text: string, read: ReadUnits): string[] {
       name = named;
     }
     return name
-      .split(/(?<=局|委|办|处|公司|街道|部|队|中心|部门|单位|政府)(?:和|与|及|以及)(?=区|市|县|各|相关|有关|属地|企事业|企业|驻)/)
+      .split(
+        /(?<=局|委|办|处|公司|街道|部|队|中心|部门|单位|政府)(?:和|与|及|以及)(?=区|市|县|各|相关|有关|属地|企事业|企业|驻)/,
+      )
       .filter((part) => part.length > 0);
   });
 }
