@@ -1,4 +1,5 @@
 import type { FrameLine } from './frame-file.ts';
+import { GB_17691 } from './frames.vehicles.ts';
 
 /**
  * How the frames of one protocol are checked. `read` decodes a line and states the same keys as its `expect` (and
@@ -10,7 +11,9 @@ export type FrameKind = {
 };
 
 /** One line per protocol. A file belongs to the longest key that its name is or begins with, up to `_`, `-` or `.`. */
-export const FRAME_KINDS: Readonly<Record<string, FrameKind>> = {};
+export const FRAME_KINDS: Readonly<Record<string, FrameKind>> = {
+  gb17691: GB_17691,
+};
 
 /** The kind of a file by its name: `hj212`, `hj212_more` → hj212. */
 export function kindOf(name: string, kinds: Readonly<Record<string, FrameKind>> = FRAME_KINDS): FrameKind | undefined {

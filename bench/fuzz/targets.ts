@@ -1,4 +1,7 @@
 import type { FuzzTarget } from './target.ts';
+import { GB_17691 } from './targets.vehicles.ts';
 
 /** One line per protocol: what `npm run fuzz` beats. */
-export const FUZZ_TARGETS: Readonly<Record<string, () => FuzzTarget>> = {};
+export const FUZZ_TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
+  gb17691: GB_17691,
+};

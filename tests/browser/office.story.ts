@@ -24,7 +24,7 @@ describe('an officer of the air office at work', async () => {
     });
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
-  }, 300_000);
+  }, 120_000);
   afterAll(() => stopDemo(demo));
 
   it('logs in', async () => {

@@ -1,0 +1,40 @@
+import { decodeGb17691, encodeGb17691, gb17691Reader } from '#protocols/gb-17691';
+import { type Envelope, LONGEST_DATA, type VehicleReader } from '#protocols/vehicle-link';
+import { type FuzzTarget, seedsOf } from './target.ts';
+
+type Decoded<Body> = {
+  readonly envelope: Envelope | null;
+  readonly body: Body;
+  readonly deviations: readonly unknown[];
+};
+type Protocol<Body> = {
+  readonly file: string;
+  readonly reader: () => VehicleReader;
+  readonly decode: (raw: Uint8Array) => Decoded<Body>;
+  readonly encode: (envelope: Envelope, body: Body) => Uint8Array;
+};
+
+/** one frame of the longest kind, and room to grow by doubling */
+const LIMIT = 2 * (LONGEST_DATA + 25);
+
+/** Whole frames, and every chunk as if it were one; what is conformant must come out of the encoder as it went in. */
+function target<Body>({ file, reader: make, decode, encode }: Protocol<Body>): FuzzTarget {
+  const reader = make();
+  const check = (raw: Uint8Array): void => {
+    const { envelope, body, deviations } = decode(raw);
+    if (deviations.length > 0 || !envelope) return;
+    if (Buffer.compare(encode(envelope, body), raw) !== 0) throw new Error('a conformant frame is written differently');
+  };
+  return {
+    seeds: seedsOf(file),
+    feed: (chunk) => {
+      check(chunk);
+      for (const piece of reader.push(chunk)) if (piece.kind === 'frame') check(piece.bytes);
+    },
+    held: () => reader.waiting,
+    limit: LIMIT,
+  };
+}
+
+export const GB_17691 = () =>
+  target({ file: 'gb17691', reader: gb17691Reader, decode: decodeGb17691, encode: encodeGb17691 });
