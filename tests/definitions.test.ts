@@ -21,6 +21,7 @@ describe('every indicator', () => {
       expect(existsSync(`chapters/${chapter}/indicators/${name}.ts`)).toBe(true);
       expect(spoken(one.title)).toBe(true);
       expect(spoken(one.method)).toBe(true);
+      expect(spoken(one.counts)).toBe(true);
       expect(one.unit).not.toBe('');
       expect(one.spokenUnit.zh && one.spokenUnit.en).toBeTruthy();
       expect(one.scopes.length).toBeGreaterThan(0);

@@ -67,6 +67,8 @@ export type IndicatorDefinition = {
   readonly sources: readonly string[];
   /** words of a target that this indicator is about; a target without any of them is not its own */
   readonly words: readonly string[];
+  /** what one piece of its evidence is, as it is counted: 天, 份通报 */
+  readonly counts: Sentence;
   /** address of the records behind the value */
   readonly evidenceHref: (scope: IndicatorScope, from: string, until: string) => string;
   readonly compute: {

@@ -34,6 +34,7 @@ function counted(
     method: { zh: '计数', en: 'counted' },
     sources: ['test'],
     words,
+    counts: { zh: '份检测报告', en: 'test reports' },
     evidenceHref: (scope, from, until) => `/samples?in=${scope.code}&from=${from}&until=${until}`,
     compute: {
       years: async () => [{ scope: { kind: 'district', code: XICHENG }, year: 2021, mark: evidence.mark }],
@@ -132,6 +133,7 @@ describe('the plan alive', async () => {
     expect(evidence).toEqual({
       count: 11,
       excluded: 1,
+      counts: { zh: '份检测报告', en: 'test reports' },
       href: `/samples?in=${XICHENG}&from=2021-01-01&until=2021-11-01`,
     });
   });

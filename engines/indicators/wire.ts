@@ -25,7 +25,8 @@ export const indicatorState = z.object({
   judgement: lamp,
   why: sentence,
   edition: z.string(),
-  evidence: z.object({ count: z.number(), excluded: z.number(), href: z.string() }),
+  /** `counts` is what one piece of evidence is: 天, 份通报 */
+  evidence: z.object({ count: z.number(), excluded: z.number(), counts: sentence, href: z.string() }),
   provenance: z.array(provenance),
   computedAt: z.string().nullable(),
 });

@@ -69,7 +69,7 @@ export function Days({ scope, year, until }: View) {
         option={{
           tooltip: { trigger: 'axis' },
           legend: { data: [String(year), String(year - 1)] },
-          grid: { left: 48, right: 56, top: 40, bottom: 64 },
+          grid: { left: 48, right: 56, top: 56, bottom: 64 },
           xAxis: {
             type: 'category',
             data: dates,

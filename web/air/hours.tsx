@@ -84,7 +84,7 @@ export function Hours({ scope, asOf, air }: View & { air: AirOverview }) {
             option={{
               tooltip: { trigger: 'axis' },
               legend: { data: shown.map(({ code }) => nameOf(t, code)) },
-              grid: { left: 48, right: 56, top: 40, bottom: 64 },
+              grid: { left: 48, right: 56, top: 56, bottom: 64 },
               xAxis: { type: 'time', min: start, max: start + data.hours * 3_600_000 },
               yAxis: units.map((unit) => ({ type: 'value', name: unit })),
               dataZoom: [{ type: 'slider', height: 20 }],

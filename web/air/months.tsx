@@ -41,7 +41,7 @@ export function Months({ scope, until, year }: View) {
         option={{
           tooltip: { trigger: 'axis' },
           legend: { data: [String(year), String(year - 1)] },
-          grid: { left: 48, right: 16, top: 40, bottom: 28 },
+          grid: { left: 48, right: 16, top: 56, bottom: 28 },
           xAxis: { type: 'category', data: rows.map((row) => monthName(row.month)) },
           yAxis: { type: 'value', name: unit },
           series: [

@@ -13,7 +13,7 @@ import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
 import { EvidenceDrawer } from './evidence.tsx';
 import { Indicator } from './indicator.tsx';
-import { measureQuery } from './queries.ts';
+import { measureQuery, opensHere } from './queries.ts';
 import { Side } from './side.tsx';
 import { Versions } from './versions.tsx';
 import { Wording } from './wording.tsx';
@@ -43,7 +43,7 @@ function MeasurePage({ detail, year }: { detail: MeasureDetail; year: string }) 
   const { t } = useTranslation();
   const [search, set] = useUrlValues();
   const { measure, chapter, task } = detail;
-  const shownEvidence = measure.indicators.find((i) => i.id === search.evidence);
+  const shownEvidence = measure.indicators.find((i) => i.id === search.evidence && opensHere(i.evidence.href));
   const back = new URLSearchParams({ year, ...(search.version ? { version: search.version } : {}) });
   if (search.asOf) back.set('asOf', search.asOf);
   const chapterAddress = `/plan?${back}&chapter=${chapter.no}`;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorState, MeasureDetail } from '#app/api';
@@ -8,6 +9,7 @@ import { Lamp } from '../shared/lamp.tsx';
 import { Panel } from '../shared/page.tsx';
 import { ProvenanceTag } from '../shared/provenance-tag.tsx';
 import { PaceChart } from './pace-chart.tsx';
+import { opensHere } from './queries.ts';
 
 type Props = {
   indicator: IndicatorState;
@@ -22,6 +24,11 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
   const sentence = useSentence();
   const { date, time } = useFormat();
   const { allowance, evidence, target } = indicator;
+  const said = t(evidence.excluded > 0 ? 'measure.evidence.open' : 'measure.evidence.openAll', {
+    used: evidence.count,
+    excluded: evidence.excluded,
+    what: sentence(evidence.counts),
+  });
   const counted = indicator.change === null && indicator.difference !== null;
   return (
     <Panel
@@ -43,7 +50,11 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
           changeUnit={counted ? ` ${indicator.unit}` : undefined}
           better={indicator.better}
         />
-        <Figure label={t('measure.lastYear')} value={indicator.lastYear} unit={indicator.unit} size="small" />
+        {(indicator.lastYear !== null ||
+          indicator.target?.operator === 'decrease' ||
+          indicator.target?.operator === 'increase') && (
+          <Figure label={t('measure.lastYear')} value={indicator.lastYear} unit={indicator.unit} size="small" />
+        )}
         {target && (
           <div className="figure small">
             <div className="figure-label">{t('measure.target.label')}</div>
@@ -62,12 +73,16 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
       </div>
       {points.length > 0 && <PaceChart indicator={indicator} points={points} year={year} />}
       <div className="measure-source quiet">
-        <span>{t('measure.edition', { edition: indicator.edition })}</span>
+        {indicator.edition && <span>{t('measure.edition', { edition: indicator.edition })}</span>}
         {indicator.computedAt && <span>{t('measure.computed', { time: time(indicator.computedAt) })}</span>}
         <ProvenanceTag provenance={indicator.provenance} />
-        <Button type="link" size="small" onClick={() => onEvidence(indicator.id)}>
-          {t('measure.evidence.open', { used: evidence.count, excluded: evidence.excluded })}
-        </Button>
+        {opensHere(evidence.href) ? (
+          <Button type="link" size="small" onClick={() => onEvidence(indicator.id)}>
+            {said}
+          </Button>
+        ) : (
+          <Link to={evidence.href as '/'}>{said}</Link>
+        )}
       </div>
     </Panel>
   );

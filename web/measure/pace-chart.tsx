@@ -25,6 +25,7 @@ export function PaceChart({ indicator, points, year }: Props) {
     }),
     [t, year, same],
   );
+  const compared = points.some((p) => p.lastYear !== null);
   const option = useMemo(() => {
     const tone = toneOf(mode);
     const line = (name: string, values: (number | null)[], style: object, more: object = {}) => ({
@@ -37,14 +38,24 @@ export function PaceChart({ indicator, points, year }: Props) {
     });
     return {
       grid: { left: 8, right: 16, top: 64, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, data: [names.now, names.before, ...(same ? [] : [names.pace])] },
+      legend: {
+        top: 0,
+        left: 0,
+        data: [names.now, ...(compared ? [names.before] : []), ...(same ? [] : [names.pace])],
+      },
       tooltip: {
         trigger: 'axis',
         valueFormatter: (v: unknown) => (v === null || v === undefined ? '—' : `${v} ${indicator.unit}`),
       },
-      color: [tone.primary, same ? tone.warning : tone.faint, tone.warning],
+      color: [tone.primary, ...(compared ? [same ? tone.warning : tone.faint] : []), tone.warning],
       xAxis: { type: 'time', axisLabel: { hideOverlap: true } },
-      yAxis: { type: 'value', name: indicator.unit, scale: true, nameTextStyle: { align: 'left' }, nameGap: 12 },
+      yAxis: {
+        type: 'value',
+        name: indicator.unit,
+        ...(indicator.unit === '%' ? { min: 0, max: 100 } : { scale: true }),
+        nameTextStyle: { align: 'left' },
+        nameGap: 12,
+      },
       series: [
         line(
           names.now,
@@ -61,11 +72,15 @@ export function PaceChart({ indicator, points, year }: Props) {
             },
           },
         ),
-        line(
-          names.before,
-          points.map((p) => figure(p.lastYear)),
-          { width: 1.6 },
-        ),
+        ...(compared
+          ? [
+              line(
+                names.before,
+                points.map((p) => figure(p.lastYear)),
+                { width: 1.6 },
+              ),
+            ]
+          : []),
         // often last year's course is itself the line to keep: one line, named as both
         ...(same
           ? []
@@ -78,7 +93,7 @@ export function PaceChart({ indicator, points, year }: Props) {
             ]),
       ],
     };
-  }, [points, names, indicator, mode, same, t]);
+  }, [points, names, indicator, mode, same, compared, t]);
   const monthly = points.filter(
     (p, i) => i === points.length - 1 || p.date.slice(0, 7) !== points[i + 1]?.date.slice(0, 7),
   );

@@ -9,6 +9,9 @@ export const measureQuery = (year: string, id: string, version: string | undefin
       get<MeasureDetail>(`/api/plans/${year}/measures/${encodeURIComponent(id)}`, { version, asOf }, signal),
   });
 
+/** Whether the records behind a figure open beside it: days of the air do, other records have a page of their own. */
+export const opensHere = (href: string) => href.startsWith('/air?');
+
 /** The days behind a figure. `href` is what the indicator says; only its question is taken, the road is ours. */
 export const evidenceQuery = (href: string) =>
   queryOptions({

@@ -41,7 +41,7 @@ const state: IndicatorState = {
   judgement: 'on_track',
   why: { zh: '', en: '' },
   edition: '2013',
-  evidence: { count: 90, excluded: 0, href: '/air?evidence=PM25_mean' },
+  evidence: { count: 90, excluded: 0, counts: { zh: '天', en: 'days' }, href: '/air?evidence=PM25_mean' },
   provenance: [],
   computedAt: null,
 };

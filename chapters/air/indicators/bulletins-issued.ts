@@ -35,6 +35,7 @@ export const bulletinsIssued: IndicatorDefinition = {
   },
   sources: ['bulletins'],
   words: ['通报'],
+  counts: { zh: '份通报', en: 'bulletins' },
   evidenceHref: (_scope, from) => `/bulletins?year=${from.slice(0, 4)}`,
   compute: {
     async years({ db, districtCode, today, once }) {

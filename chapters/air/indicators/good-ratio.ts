@@ -17,6 +17,7 @@ export const goodRatio: IndicatorDefinition = {
   },
   sources: ['HJ 633', 'HJ 663'],
   words: ['优良天'],
+  counts: { zh: '天', en: 'days' },
   evidenceHref: evidenceAt('good_days'),
   compute: fromYearSoFar({ value: (row) => row.days.goodRatio, evidence: (row) => row.days.valid }),
 };

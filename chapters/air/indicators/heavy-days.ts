@@ -17,6 +17,7 @@ export const heavyDays: IndicatorDefinition = {
   },
   sources: ['HJ 633', 'HJ 663'],
   words: ['重污染天'],
+  counts: { zh: '天', en: 'days' },
   evidenceHref: evidenceAt('heavy_days'),
   compute: fromYearSoFar({ value: (row) => String(row.days.heavy), evidence: (row) => row.days.valid }),
 };

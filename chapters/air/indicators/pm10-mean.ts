@@ -17,6 +17,7 @@ export const pm10Mean: IndicatorDefinition = {
   },
   sources: ['HJ 663', 'GB 3095', 'GB/T 8170'],
   words: ['可吸入颗粒物', 'PM10'],
+  counts: { zh: '天', en: 'days' },
   evidenceHref: evidenceAt('PM10_mean'),
   compute: fromYearSoFar({
     value: (row) => row.statistics.PM10_mean ?? null,

@@ -17,6 +17,7 @@ export const pm25Mean: IndicatorDefinition = {
   },
   sources: ['HJ 663', 'GB 3095', 'GB/T 8170'],
   words: ['细颗粒物', 'PM2.5', 'PM₂.₅'],
+  counts: { zh: '天', en: 'days' },
   evidenceHref: evidenceAt('PM25_mean'),
   compute: fromYearSoFar({
     value: (row) => row.statistics.PM25_mean ?? null,

@@ -47,6 +47,7 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     evidence: {
       count: row?.evidence ?? 0,
       excluded: row?.excluded ?? 0,
+      counts: definition.counts,
       href: definition.evidenceHref(scope, from, until),
     },
     provenance: row?.provenance ?? [],
