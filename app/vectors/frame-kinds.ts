@@ -1,4 +1,5 @@
 import type { FrameLine } from './frame-file.ts';
+import { GB_32960 } from './frames.electric.ts';
 import { GB_17691 } from './frames.vehicles.ts';
 
 /**
@@ -13,6 +14,7 @@ export type FrameKind = {
 /** One line per protocol. A file belongs to the longest key that its name is or begins with, up to `_`, `-` or `.`. */
 export const FRAME_KINDS: Readonly<Record<string, FrameKind>> = {
   gb17691: GB_17691,
+  gb32960: GB_32960,
 };
 
 /** The kind of a file by its name: `hj212`, `hj212_more` → hj212. */

@@ -1,4 +1,5 @@
 import { decodeGb17691, encodeGb17691, gb17691Reader } from '#protocols/gb-17691';
+import { decodeGb32960, encodeGb32960, gb32960Reader } from '#protocols/gb-32960';
 import { type Envelope, LONGEST_DATA, type VehicleReader } from '#protocols/vehicle-link';
 import { type FuzzTarget, seedsOf } from './target.ts';
 
@@ -38,3 +39,5 @@ function target<Body>({ file, reader: make, decode, encode }: Protocol<Body>): F
 
 export const GB_17691 = () =>
   target({ file: 'gb17691', reader: gb17691Reader, decode: decodeGb17691, encode: encodeGb17691 });
+export const GB_32960 = () =>
+  target({ file: 'gb32960', reader: gb32960Reader, decode: decodeGb32960, encode: encodeGb32960 });

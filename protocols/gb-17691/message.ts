@@ -1,5 +1,6 @@
 import type { Deviation, RecordOf } from '#protocols/fields';
 import {
+  type BlockOf,
   codecsOf,
   type Dialect,
   decodeMessage,
@@ -24,10 +25,7 @@ export const DIALECT = {
 type Head = { readonly sequence: number };
 export type Obd = RecordOf<typeof OBD>;
 export type Stream = RecordOf<typeof STREAM>;
-export type Block =
-  | { readonly name: 'obd'; readonly type: 1; readonly head: Head; readonly values: Obd }
-  | { readonly name: 'stream'; readonly type: 2; readonly head: Head; readonly values: Stream }
-  | { readonly name: 'kept'; readonly hex: string };
+export type Block = BlockOf<typeof BLOCKS, Head> | { readonly name: 'kept'; readonly hex: string };
 
 type Report = {
   readonly kind: 'report';

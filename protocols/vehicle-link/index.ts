@@ -7,10 +7,12 @@
  * of 256 corruptions passes that checksum, so a plausible value is still to be asked for. A protocol is a `Dialect`: tables of
  * commands and blocks; the verbs decode and encode by it and keep what no table describes.
  */
+
+export { answerTo } from './answer.ts';
 export type { BlockRow, CommandRow, Dialect } from './dialect.ts';
 export { closeFrame, type Envelope, type HeadKind } from './frame.ts';
 export { COMMAND_ITSELF, RESPONSES } from './heads.table.ts';
 export { type Body, codecsOf, decodeMessage, encodeMessage, type Message } from './message.ts';
 export { type Piece, type ReaderOptions, VehicleReader } from './reader.ts';
-export type { Block } from './report.ts';
+export type { Block, BlockOf } from './report.ts';
 export { DATA_LIMIT, LONGEST_DATA, type Starts } from './span.ts';

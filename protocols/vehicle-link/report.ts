@@ -1,5 +1,5 @@
-import { bytesOfHex, type Cursor, DataEnds, hexOf, type Sink } from '#protocols/fields';
-import type { Codecs } from './dialect.ts';
+import { bytesOfHex, type Cursor, DataEnds, type FieldRow, hexOf, type RecordOf, type Sink } from '#protocols/fields';
+import type { BlockRow, Codecs } from './dialect.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,6 +9,18 @@ export type Block =
   | { readonly name: 'vendor'; readonly type: number; readonly head: Fields; readonly hex: string }
   | { readonly name: 'signature'; readonly r: string; readonly s: string }
   | { readonly name: 'kept'; readonly hex: string };
+
+/** The blocks that a table describes, as the compiler sees them. */
+export type BlockOf<Rows extends readonly BlockRow[], Head = Fields> = {
+  [Row in Rows[number] as Row['name']]: Row['rows'] extends readonly FieldRow[]
+    ? {
+        readonly name: Row['name'];
+        readonly type: Row['type'];
+        readonly head: Head;
+        readonly values: RecordOf<Row['rows']>;
+      }
+    : never;
+}[Rows[number]['name']];
 
 /** Lengths of r and s of SM2 with and without the leading zero of DER; a signature is told from a block by them. */
 const SIGNATURE_LENGTHS = { least: 0x1e, most: 0x22 };
