@@ -10,6 +10,8 @@ export const indicatorState = z.object({
   id: z.string(),
   title: sentence,
   unit: z.string(),
+  /** the unit as each language shows it beside the figure */
+  shownUnit: sentence,
   better: z.enum(['lower', 'higher']),
   scope: z.object({ kind: z.string(), code: z.string(), name: sentence }),
   asOf: z.string(),

@@ -27,7 +27,7 @@ export function Primary({ scope, year, until }: View) {
         height={260}
         option={{
           tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-          legend: { data: codes.map((code) => nameOf(t, code)), itemHeight: 10, itemWidth: 10 },
+          legend: { type: 'scroll', data: codes.map((code) => nameOf(t, code)), itemHeight: 10, itemWidth: 10 },
           grid: { left: 40, right: 16, top: 56, bottom: 28 },
           xAxis: { type: 'category', data: months.map(({ month }) => monthName(month)) },
           yAxis: { type: 'value', name: t('air.dayUnit'), minInterval: 1 },

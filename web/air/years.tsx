@@ -41,7 +41,12 @@ export function Years({ scope, asOf }: View) {
         height={56 + years.length * 30}
         option={{
           tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-          legend: { data: AQI_CLASSES.map(({ zh, en }) => (chinese ? zh : en)), itemHeight: 10, itemWidth: 10 },
+          legend: {
+            type: 'scroll',
+            data: AQI_CLASSES.map(({ zh, en }) => (chinese ? zh : en)),
+            itemHeight: 10,
+            itemWidth: 10,
+          },
           grid: { left: 8, right: 24, top: 32, bottom: 4, containLabel: true },
           xAxis: { type: 'value', max: 366, axisLabel: { show: false }, splitLine: { show: false } },
           yAxis: { type: 'category', inverse: true, data: years.map(label), axisTick: { show: false } },

@@ -24,6 +24,7 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
   const sentence = useSentence();
   const { date, time } = useFormat();
   const { allowance, evidence, target } = indicator;
+  const unit = sentence(indicator.shownUnit);
   const said = t(evidence.excluded > 0 ? 'measure.evidence.open' : 'measure.evidence.openAll', {
     used: evidence.count,
     excluded: evidence.excluded,
@@ -45,15 +46,15 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
         <Figure
           label={t('measure.now', { date: date(indicator.asOf) })}
           value={indicator.value}
-          unit={indicator.unit}
+          unit={unit}
           change={counted ? indicator.difference : indicator.change}
-          changeUnit={counted ? ` ${indicator.unit}` : undefined}
+          changeUnit={counted ? ` ${unit}` : undefined}
           better={indicator.better}
         />
         {(indicator.lastYear !== null ||
           indicator.target?.operator === 'decrease' ||
           indicator.target?.operator === 'increase') && (
-          <Figure label={t('measure.lastYear')} value={indicator.lastYear} unit={indicator.unit} size="small" />
+          <Figure label={t('measure.lastYear')} value={indicator.lastYear} unit={unit} size="small" />
         )}
         {target && (
           <div className="figure small">
@@ -65,7 +66,7 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
           <Figure
             label={t('measure.allowance', { count: allowance.days })}
             value={allowance.value}
-            unit={indicator.unit}
+            unit={unit}
             note={sentence(allowance.text)}
             size="small"
           />

@@ -25,6 +25,7 @@ export function PaceChart({ indicator, points, year }: Props) {
     }),
     [t, year, same],
   );
+  const unit = sentence(indicator.shownUnit);
   const compared = points.some((p) => p.lastYear !== null);
   const option = useMemo(() => {
     const tone = toneOf(mode);
@@ -45,13 +46,13 @@ export function PaceChart({ indicator, points, year }: Props) {
       },
       tooltip: {
         trigger: 'axis',
-        valueFormatter: (v: unknown) => (v === null || v === undefined ? '—' : `${v} ${indicator.unit}`),
+        valueFormatter: (v: unknown) => (v === null || v === undefined ? '—' : `${v} ${unit}`),
       },
       color: [tone.primary, ...(compared ? [same ? tone.warning : tone.faint] : []), tone.warning],
       xAxis: { type: 'time', axisLabel: { hideOverlap: true } },
       yAxis: {
         type: 'value',
-        name: indicator.unit,
+        name: unit,
         ...(indicator.unit === '%' ? { min: 0, max: 100 } : { scale: true }),
         nameTextStyle: { align: 'left' },
         nameGap: 12,
@@ -93,7 +94,7 @@ export function PaceChart({ indicator, points, year }: Props) {
             ]),
       ],
     };
-  }, [points, names, indicator, mode, same, compared, t]);
+  }, [points, names, indicator, mode, same, compared, unit, t]);
   const monthly = points.filter(
     (p, i) => i === points.length - 1 || p.date.slice(0, 7) !== points[i + 1]?.date.slice(0, 7),
   );

@@ -25,6 +25,7 @@ const state: IndicatorState = {
   id: 'air.pm25-mean',
   title: { zh: 'PM2.5年均浓度', en: 'PM2.5 mean' },
   unit: 'µg/m³',
+  shownUnit: { zh: 'µg/m³', en: 'µg/m³' },
   better: 'lower',
   scope: { kind: 'district', code: DISTRICT, name: { zh: '西城区', en: 'Xicheng' } },
   asOf: '2021-03-31',

@@ -33,6 +33,7 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     id: definition.id,
     title: definition.title,
     unit: definition.unit,
+    shownUnit: { zh: definition.unit, en: definition.spokenUnit.en },
     better: definition.better,
     scope,
     asOf,
