@@ -1,6 +1,6 @@
 import type { FrameLine } from './frame-file.ts';
 import { GB_32960 } from './frames.electric.ts';
-import { GB_17691 } from './frames.vehicles.ts';
+import { GB_17691, HJ_1239 } from './frames.vehicles.ts';
 
 /**
  * How the frames of one protocol are checked. `read` decodes a line and states the same keys as its `expect` (and
@@ -15,6 +15,7 @@ export type FrameKind = {
 export const FRAME_KINDS: Readonly<Record<string, FrameKind>> = {
   gb17691: GB_17691,
   gb32960: GB_32960,
+  hj1239: HJ_1239,
 };
 
 /** The kind of a file by its name: `hj212`, `hj212_more` → hj212. */

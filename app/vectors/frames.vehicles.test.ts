@@ -3,7 +3,7 @@ import { readFrameFiles } from './frame-file.ts';
 import { FRAME_KINDS } from './frame-kinds.ts';
 import { runFrameFile } from './frames.ts';
 
-const VEHICLES = ['gb17691', 'gb32960'];
+const VEHICLES = ['gb17691', 'gb32960', 'hj1239'];
 const FILES = (await readFrameFiles('tests/vectors/frames')).filter(({ name }) => VEHICLES.includes(name));
 
 it.each(FILES)('every captured frame of $name decodes as stated, and every statement is checked', (file) => {

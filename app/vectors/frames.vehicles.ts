@@ -1,5 +1,6 @@
 import { bytesOfHex, hexOf } from '#protocols/fields';
 import { decodeGb17691, type Gb17691Message, gb17691Reader, type Obd, type Stream } from '#protocols/gb-17691';
+import { decodeHj1239, type Hj1239Message, hj1239Reader } from '#protocols/hj-1239';
 import type { VehicleReader } from '#protocols/vehicle-link';
 import { bytesOf, type FrameLine } from './frame-file.ts';
 import type { FrameKind } from './frame-kinds.ts';
@@ -12,6 +13,7 @@ const micro = (degrees: number | null) => (degrees === null ? null : Math.round(
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0');
 
 type Enveloped = Pick<Gb17691Message, 'envelope' | 'deviations' | 'raw'>;
+type Numbered = { readonly time?: unknown; readonly sequence?: unknown; readonly iccid?: unknown };
 
 /** What the files say of the frame around the data. */
 export function envelopeSaid({ envelope, deviations, raw }: Enveloped): Said {
@@ -81,7 +83,7 @@ function gb17691Said(message: Gb17691Message): Said {
   const { body } = message;
   if (body.kind === 'kept') return envelopeSaid(message);
   if (body.kind === 'record') {
-    const { time, sequence: seq, iccid } = body.values as { time?: unknown; sequence?: unknown; iccid?: unknown };
+    const { time, sequence: seq, iccid } = body.values as Numbered;
     return { ...envelopeSaid(message), time, seq, iccid };
   }
   const blocks = body.blocks.map((block) =>
@@ -100,5 +102,20 @@ function gb17691Said(message: Gb17691Message): Said {
 export const GB_17691: FrameKind = {
   read: (line) =>
     line.kind === 'stream' ? streamSaid(gb17691Reader(), line) : gb17691Said(decodeGb17691(bytesOf(line))),
+  notes: ['note'],
+};
+
+function hj1239Said(message: Hj1239Message): Said {
+  const { body } = message;
+  if (body.kind === 'kept') return envelopeSaid(message);
+  const { time, sequence: seq } = body.values as Numbered;
+  const said = { ...envelopeSaid(message), time, seq };
+  const block = body.kind === 'report' ? body.blocks.find(({ name }) => name === 'stream') : undefined;
+  if (block?.name !== 'stream') return said;
+  return { ...said, block_type: block.type, collect_time: block.head.collected, stream: streamValues(block.values) };
+}
+
+export const HJ_1239: FrameKind = {
+  read: (line) => (line.kind === 'stream' ? streamSaid(hj1239Reader(), line) : hj1239Said(decodeHj1239(bytesOf(line)))),
   notes: ['note'],
 };

@@ -1,8 +1,9 @@
 import type { FuzzTarget } from './target.ts';
-import { GB_17691, GB_32960 } from './targets.vehicles.ts';
+import { GB_17691, GB_32960, HJ_1239 } from './targets.vehicles.ts';
 
 /** One line per protocol: what `npm run fuzz` beats. */
 export const FUZZ_TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   gb17691: GB_17691,
   gb32960: GB_32960,
+  hj1239: HJ_1239,
 };

@@ -1,5 +1,6 @@
 import { decodeGb17691, encodeGb17691, gb17691Reader } from '#protocols/gb-17691';
 import { decodeGb32960, encodeGb32960, gb32960Reader } from '#protocols/gb-32960';
+import { decodeHj1239, encodeHj1239, hj1239Reader } from '#protocols/hj-1239';
 import { type Envelope, LONGEST_DATA, type VehicleReader } from '#protocols/vehicle-link';
 import { type FuzzTarget, seedsOf } from './target.ts';
 
@@ -41,3 +42,5 @@ export const GB_17691 = () =>
   target({ file: 'gb17691', reader: gb17691Reader, decode: decodeGb17691, encode: encodeGb17691 });
 export const GB_32960 = () =>
   target({ file: 'gb32960', reader: gb32960Reader, decode: decodeGb32960, encode: encodeGb32960 });
+export const HJ_1239 = () =>
+  target({ file: 'hj1239', reader: hj1239Reader, decode: (raw) => decodeHj1239(raw), encode: encodeHj1239 });
