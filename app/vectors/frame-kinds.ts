@@ -1,5 +1,6 @@
 import type { FrameLine } from './frame-file.ts';
 import { GB_32960 } from './frames.electric.ts';
+import { HJ212_FRAMES, HJ212_SM4_FRAMES } from './frames.hj212.ts';
 import { GB_17691, HJ_1239 } from './frames.vehicles.ts';
 
 /**
@@ -16,6 +17,8 @@ export const FRAME_KINDS: Readonly<Record<string, FrameKind>> = {
   gb17691: GB_17691,
   gb32960: GB_32960,
   hj1239: HJ_1239,
+  hj212: HJ212_FRAMES,
+  hj212_2025_sm4: HJ212_SM4_FRAMES,
 };
 
 /** The kind of a file by its name: `hj212`, `hj212_more` → hj212. */

@@ -5,9 +5,11 @@ import { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { printReport } from './command.ts';
 import { agrees } from './compare.ts';
+import { kindOf } from './frame-kinds.ts';
 import { runVectors, vectorsCommand } from './index.ts';
 
 const SUITES = join(import.meta.dirname, '../../tests/vectors/standards');
+const FRAMES = join(import.meta.dirname, '../../tests/vectors/frames');
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vectors-'));
@@ -28,6 +30,16 @@ describe('the worked examples of the standards', () => {
     const contents = await Promise.all(files.map((name) => readFile(join(SUITES, name), 'utf8')));
     const total = contents.reduce((n, content) => n + JSON.parse(content).cases.length, 0);
     expect(await runVectors(SUITES)).toEqual({ passed: total, failed: 0, skipped: [], failures: [] });
+  });
+});
+
+describe('the captured frames of devices', () => {
+  it('all decode to what is known of them', async () => {
+    const names = (await readdir(FRAMES)).filter((name) => kindOf(name.replace('.jsonl', '')) !== undefined);
+    const contents = await Promise.all(names.map((name) => readFile(join(FRAMES, name), 'utf8')));
+    const total = contents.reduce((n, content) => n + content.trim().split('\n').length, 0);
+    const { passed, failures } = await runVectors(FRAMES);
+    expect({ passed, failures }).toEqual({ passed: total, failures: [] });
   });
 });
 

@@ -1,3 +1,4 @@
+import { hj212Target } from './hj-212.ts';
 import type { FuzzTarget } from './target.ts';
 import { GB_17691, GB_32960, HJ_1239 } from './targets.vehicles.ts';
 
@@ -6,4 +7,5 @@ export const FUZZ_TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   gb17691: GB_17691,
   gb32960: GB_32960,
   hj1239: HJ_1239,
+  hj212: hj212Target,
 };
