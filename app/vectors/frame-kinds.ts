@@ -1,7 +1,8 @@
 import type { FrameLine } from './frame-file.ts';
-import { GB_32960 } from './frames.electric.ts';
 import { HJ212_FRAMES, HJ212_SM4_FRAMES } from './frames.hj212.ts';
-import { GB_17691, HJ_1239 } from './frames.vehicles.ts';
+import { GB_32960 } from './vehicles/electric.ts';
+import { GB_17691, HJ_1239 } from './vehicles/emission.ts';
+import { JT_808 } from './vehicles/trucks.ts';
 
 /**
  * How the frames of one protocol are checked. `read` decodes a line and states the same keys as its `expect` (and
@@ -19,6 +20,7 @@ export const FRAME_KINDS: Readonly<Record<string, FrameKind>> = {
   hj1239: HJ_1239,
   hj212: HJ212_FRAMES,
   hj212_2025_sm4: HJ212_SM4_FRAMES,
+  jt808: JT_808,
 };
 
 /** The kind of a file by its name: `hj212`, `hj212_more` → hj212. */

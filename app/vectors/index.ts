@@ -6,7 +6,7 @@
  * of known functions runs without a change here. Numbers in texts are compared as numbers, some lists as sets.
  *
  * Frame files (`*.jsonl`) hold captured frames of devices, one a line, with what each must decode to: `frame-kinds.ts`
- * names the reader of each protocol, `frames.<protocol>.ts` holds it. There texts are compared as they stand.
+ * names the reader of each protocol, `frames.<protocol>.ts` and `vehicles/` hold them. There texts are compared as they stand.
  */
 export { vectorsCommand } from './command.ts';
 export { NEEDED_SUITES, runVectors, type VectorFailure, type VectorReport } from './run.ts';

@@ -1,5 +1,6 @@
 import { hj212Target } from './hj-212.ts';
 import type { FuzzTarget } from './target.ts';
+import { JT_808 } from './targets.trucks.ts';
 import { GB_17691, GB_32960, HJ_1239 } from './targets.vehicles.ts';
 
 /** One line per protocol: what `npm run fuzz` beats. */
@@ -8,4 +9,5 @@ export const FUZZ_TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   gb32960: GB_32960,
   hj1239: HJ_1239,
   hj212: hj212Target,
+  jt808: JT_808,
 };

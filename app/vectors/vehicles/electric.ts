@@ -1,7 +1,7 @@
 import { type Block, decodeGb32960, type Gb32960Message, gb32960Reader } from '#protocols/gb-32960';
-import { bytesOf } from './frame-file.ts';
-import type { FrameKind } from './frame-kinds.ts';
-import { envelopeSaid, streamSaid } from './frames.vehicles.ts';
+import { bytesOf } from '../frame-file.ts';
+import type { FrameKind } from '../frame-kinds.ts';
+import { envelopeSaid, streamSaid } from './emission.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 type Named<Name> = Extract<Block, { readonly name: Name }>;

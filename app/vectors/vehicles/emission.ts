@@ -2,8 +2,8 @@ import { bytesOfHex, hexOf } from '#protocols/fields';
 import { decodeGb17691, type Gb17691Message, gb17691Reader, type Obd, type Stream } from '#protocols/gb-17691';
 import { decodeHj1239, type Hj1239Message, hj1239Reader } from '#protocols/hj-1239';
 import type { VehicleReader } from '#protocols/vehicle-link';
-import { bytesOf, type FrameLine } from './frame-file.ts';
-import type { FrameKind } from './frame-kinds.ts';
+import { bytesOf, type FrameLine } from '../frame-file.ts';
+import type { FrameKind } from '../frame-kinds.ts';
 
 type Said = Readonly<Record<string, unknown>>;
 
