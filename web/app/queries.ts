@@ -30,6 +30,7 @@ export const mapQuery = queryOptions({
   queryKey: ['district', 'map'],
   queryFn: ({ signal }) => get<DistrictGeometry>('/api/district/map', {}, signal),
   staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
 });
 
 export const unitsQuery = queryOptions({

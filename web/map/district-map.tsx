@@ -32,6 +32,13 @@ export function DistrictMap({ height = 420, legend, ...view }: Props) {
   );
 }
 
+/** when the browser has drawn what it has to: the flat map stands, and the engine need not hold up the page */
+const idle = () =>
+  new Promise<void>((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 3000 });
+    else setTimeout(done, 300);
+  });
+
 function Ground({ geometry, view, height }: { geometry: DistrictGeometry; view: MapView; height: number }) {
   const { t, i18n } = useTranslation();
   const name = useName();
@@ -45,13 +52,13 @@ function Ground({ geometry, view, height }: { geometry: DistrictGeometry; view: 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the controls' words change with the language
   useEffect(() => {
-    if (!hasWebgl()) return;
     let opened: OpenedMap | null = null;
     let left = false;
-    import('./gl.ts')
-      .then(({ openGl }) => {
-        if (left || !at.current) return;
-        opened = openGl({
+    idle()
+      .then(() => (left || !hasWebgl() ? null : import('./gl.ts')))
+      .then((engine) => {
+        if (!engine || left || !at.current) return;
+        opened = engine.openGl({
           at: at.current,
           geometry,
           mode,

@@ -38,7 +38,7 @@ export function labelPlace(feature: DistrictFeature): Point {
   const known = found.get(feature);
   if (known) return known;
   const [west, south, east, north] = boundsOf([feature]);
-  const rings = polygons(feature).flat();
+  const rings = polygons(feature).flat().map(thinned);
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const STEPS = 20;
   let best: Point = [(west + east) / 2, (south + north) / 2];
@@ -55,6 +55,13 @@ export function labelPlace(feature: DistrictFeature): Point {
     }
   found.set(feature, best);
   return best;
+}
+
+/** a name needs no more of a boundary than its shape */
+const ENOUGH = 60;
+function thinned(ring: Ring): Ring {
+  const step = Math.ceil(ring.length / ENOUGH);
+  return ring.filter((_, i) => i % step === 0 || i === ring.length - 1);
 }
 
 function inside([x, y]: Point, rings: Ring[]): boolean {

@@ -6,6 +6,7 @@ export const tableQuery = (year: number, asOf: string | undefined) =>
   queryOptions({
     queryKey: ['plan', year, 'table', { asOf }],
     queryFn: ({ signal }) => get<LivingTable>(`/api/plans/${year}/table`, { asOf }, signal),
+    structuralSharing: false,
   });
 
 export const airOverviewQuery = (asOf: string | undefined) =>

@@ -14,6 +14,8 @@ export const tableQuery = (year: number, version: string | undefined, asOf: stri
     queryKey: ['plans', year, 'table', version ?? null, asOf ?? null],
     queryFn: ({ signal }) => get<LivingTable>(`/api/plans/${year}/table`, { version, asOf }, signal),
     placeholderData: keepPreviousData,
+    // a table is replaced as a whole: comparing it part by part costs more than drawing it
+    structuralSharing: false,
   });
 
 /** What changed: since version `from`, or against last year's plan. */
