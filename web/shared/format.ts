@@ -35,7 +35,6 @@ export function formatNumber(
 ): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'number') {
-    const { digits } = options;
     // both languages group alike; Intl would cost the first page a tenth of a second
     const text = options.digits === undefined ? String(Number(value.toFixed(6))) : value.toFixed(options.digits);
     return formatNumber(text, language, { sign: options.sign });
