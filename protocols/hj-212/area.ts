@@ -29,7 +29,7 @@ export function readArea(area: Written, from: number, to: number, odd: Deviation
     if (i < to && c === EQUALS) {
       const equals = i;
       i += 1;
-      if (codes[i] === SLASH && codes[i + 1] === SLASH) i = afterFree(text, i, to);
+      if (codes[i] === SLASH && codes[i + 1] === SLASH) i = afterFree(area, i, to, odd);
       for (; i < to; i += 1) {
         c = codes[i] as number;
         if (c === SEMICOLON || c === COMMA) break;
@@ -47,9 +47,12 @@ export function readArea(area: Written, from: number, to: number, odd: Deviation
 }
 
 /** The place after a free text that opens at `at`; `at` when it is not closed. */
-function afterFree(text: string, at: number, to: number): number {
+function afterFree({ text, codes }: Written, at: number, to: number, odd: Deviation[]): number {
   const close = text.indexOf('//', at + 2);
-  return close >= 0 && close + 2 <= to ? close + 2 : at;
+  const after = close >= 0 && close + 2 <= to ? close + 2 : at;
+  if (after === at || (after < to && codes[after] !== SEMICOLON && codes[after] !== COMMA))
+    odd.push({ name: 'text-free-open', detail: '' });
+  return after;
 }
 
 function withoutValue(name: string, odd: Deviation[]): CpItem {

@@ -15,24 +15,27 @@ const TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
 });
 
 const START = 0xffff;
-/** added to a checksum by `crcAndHighBytes` when a byte is above 0x7F */
+/** added to a checksum by `crcAndBytes` when a byte is above 0x7F, and when one is below 0x20 */
 export const HIGH_BYTES = 0x10000;
+export const CONTROL_BYTES = 0x20000;
 
-/** The HJ 212 checksum and, in one pass, whether the text is more than ASCII. */
-export function crcAndHighBytes(bytes: Uint8Array, from: number, to: number): number {
+/** The HJ 212 checksum and, in the same pass, whether there are bytes that are no printed ASCII. */
+export function crcAndBytes(bytes: Uint8Array, from: number, to: number): number {
   let crc = START;
-  let seen = 0;
+  let all = 0;
+  let below = 0;
   for (let i = from; i < to; i += 1) {
     const byte = bytes[i] as number;
-    seen |= byte;
+    all |= byte;
+    below |= byte - 0x20;
     crc = TABLE[(crc >>> 8) ^ byte] as number;
   }
-  return seen > 0x7f ? crc | HIGH_BYTES : crc;
+  return crc | (all > 0x7f ? HIGH_BYTES : 0) | (below < 0 ? CONTROL_BYTES : 0);
 }
 
 /** The checksum of HJ 212 (annex A of each edition), 0…0xFFFF; only 256 of these values exist. */
 export const crcHj212 = (bytes: Uint8Array, from = 0, to = bytes.length): number =>
-  crcAndHighBytes(bytes, from, to) & 0xffff;
+  crcAndBytes(bytes, from, to) & 0xffff;
 
 /** CRC-16/MODBUS, which some devices send instead. */
 export function crcModbus(bytes: Uint8Array, from = 0, to = bytes.length): number {

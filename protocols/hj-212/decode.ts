@@ -43,6 +43,7 @@ export function decodeFrame(frame: Hj212Frame, { accept = ACCEPT, key }: DecodeO
   const read = frame.highBytes
     ? readSegment(textOf(segmentOf(frame), odd))
     : readSegmentIn({ text: bytes.toString('latin1'), codes: bytes }, HEAD, HEAD + segmentLength);
+  if (frame.controlBytes) odd.push({ name: 'text-control', detail: '' });
   checkFrame(frame, segmentLength, frame.crcVariant, odd);
   return message(frame, read, odd, segmentLength, frame.crc, frame.crcVariant, accept);
 }

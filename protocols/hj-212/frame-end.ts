@@ -1,4 +1,4 @@
-import { crcAndHighBytes, HIGH_BYTES, hexAt, variantOf } from './crc.ts';
+import { CONTROL_BYTES, crcAndBytes, HIGH_BYTES, hexAt, variantOf } from './crc.ts';
 import { HEAD, type Hj212Frame, type SkippedBytes, type Terminator } from './frame.ts';
 
 const CRC = 4;
@@ -47,7 +47,7 @@ export function frameAt(bytes: Buffer, at: number, settled: boolean, most: numbe
   if (bytes.length >= segmentEnd + CRC) {
     const given = hexAt(bytes, segmentEnd);
     if (given >= 0) {
-      const crc = crcAndHighBytes(bytes, at + HEAD, segmentEnd);
+      const crc = crcAndBytes(bytes, at + HEAD, segmentEnd);
       if ((crc & 0xffff) === given || variantOf(given, bytes, at + HEAD, segmentEnd) !== null) {
         const end = endAfterCrc(bytes, segmentEnd, settled);
         if (end === 'wait') return WAIT;
@@ -165,7 +165,7 @@ function cutOff(bytes: Buffer, at: number, declared: number, to: number): Found 
 
 function make(bytes: Buffer, at: number, declared: number, found: End, known?: number): Hj212Frame {
   const from = at + HEAD;
-  const crc = known ?? crcAndHighBytes(bytes, from, found.segmentEnd);
+  const crc = known ?? crcAndBytes(bytes, from, found.segmentEnd);
   const given = found.crc === null ? -1 : Number.parseInt(found.crc, 16);
   const own = crc & 0xffff;
   return {
@@ -177,6 +177,7 @@ function make(bytes: Buffer, at: number, declared: number, found: End, known?: n
     crc: own,
     crcVariant: given === own ? 'hj212' : given < 0 ? null : variantOf(given, bytes, from, found.segmentEnd),
     highBytes: (crc & HIGH_BYTES) !== 0,
+    controlBytes: (crc & CONTROL_BYTES) !== 0,
     extra: found.extra,
     terminator: found.terminator,
   };

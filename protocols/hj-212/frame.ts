@@ -18,6 +18,8 @@ export type Hj212Frame = {
   readonly crcVariant: CrcVariant | null;
   /** whether the segment holds bytes above 0x7F */
   readonly highBytes: boolean;
+  /** whether it holds bytes below 0x20 */
+  readonly controlBytes: boolean;
   /** what stands between checksum and terminator */
   readonly extra: string;
   readonly terminator: Terminator;

@@ -8,6 +8,16 @@
  * depart from the text in fifty ways (`DEVIATIONS`): nothing is refused for that, it is named, and the bytes are kept.
  * No unit travels in a packet: a factor's unit is the device's (`FACTORS` names only what the standard presumes).
  */
+export {
+  answerCode,
+  answerTo,
+  exchangeOf,
+  partOf,
+  requestAnswer,
+  requestResult,
+  type Step,
+  stepOf,
+} from './conversation.ts';
 export { CRC_VARIANTS, type CrcVariant, crcHj212, crcModbus, crcOf, variantOf } from './crc.ts';
 export { type DecodeOptions, decode, decodeFrame } from './decode.ts';
 export { type EncodeOptions, encode, type Hj212Draft, item } from './encode.ts';
@@ -23,8 +33,18 @@ export {
   type Hj212Segment,
 } from './message.ts';
 export { type FrameReader, firstFrame, frameReader, type ReaderOptions } from './reader.ts';
+export { type Addressee, type RequestValues, request, requestFaults } from './requests.ts';
 export { readSegment } from './segment.ts';
 export { sealArea, sm4Blocks } from './sm4.ts';
+export {
+  DATA_FLAGS,
+  FACILITY_STATES,
+  type FlagMeaning,
+  REQUEST_RETURNS,
+  RESULT_RETURNS,
+  SUFFIXES,
+  SYSTEMS,
+} from './tables/codes.table.ts';
 export {
   ANSWERS,
   COMMANDS,
@@ -36,4 +56,7 @@ export {
 } from './tables/commands.table.ts';
 export { DEVIATIONS, type Deviation, type DeviationName } from './tables/deviations.table.ts';
 export { EDITIONS, type Edition, type EditionRow, editionOfFlag, LONGEST_SEGMENT } from './tables/editions.table.ts';
+export { FACTORS, FIELD_FACTORS, NOISE_FACTORS, OLD_FACTOR_CODES } from './tables/factors.table.ts';
 export { FIELD_ORDER, FIELDS, type FieldName } from './tables/fields.table.ts';
+export { REQUESTS, type RequestItem, type RequestName, WAITING } from './tables/requests.table.ts';
+export { instantOf, qnAt, timeText } from './time.ts';

@@ -40,14 +40,28 @@ function same(name: Uint8Array, codes: Uint8Array, start: number, end: number): 
   return true;
 }
 
+const STRAY = /^$|[^\w-]/;
+
 function cut(name: string): ItemName {
   const dash = name.indexOf('-');
   if (dash < 0) {
     const dataTime = name.toLowerCase() === 'datatime';
-    const odd = dataTime && name !== 'DataTime' ? 'name-case' : name === 'Flag' ? 'flag-bare' : null;
+    const odd = STRAY.test(name)
+      ? 'name-stray'
+      : dataTime && name !== 'DataTime'
+        ? 'name-case'
+        : name === 'Flag'
+          ? 'flag-bare'
+          : null;
     return { name, code: name, suffix: null, odd, kind: dataTime ? 'data-time' : 'other' };
   }
   const suffix = name.slice(dash + 1);
-  const odd = suffix.includes('-') ? 'double-suffix' : /^[A-Z]{3}/.test(suffix) ? 'name-case' : null;
+  const odd = STRAY.test(name)
+    ? 'name-stray'
+    : suffix.includes('-')
+      ? 'double-suffix'
+      : /^[A-Z]{3}/.test(suffix)
+        ? 'name-case'
+        : null;
   return { name, code: name.slice(0, dash), suffix, odd, kind: suffix === 'Flag' ? 'flag' : 'other' };
 }

@@ -6,7 +6,7 @@ import { editionOfFlag } from './tables/editions.table.ts';
 import { FIELD_ORDER } from './tables/fields.table.ts';
 import { type Written, written } from './written.ts';
 
-const [SEMICOLON, EQUALS, AMP] = [0x3b, 0x3d, 0x26];
+const [SEMICOLON, COMMA, EQUALS, AMP] = [0x3b, 0x2c, 0x3d, 0x26];
 const NO_GROUPS: Hj212Segment['groups'] = [];
 export const NO_DEVIATIONS: readonly Deviation[] = [];
 
@@ -47,12 +47,18 @@ function readHeader({ text, codes }: Written, from: number, to: number, odd: Dev
     while (equals < to && codes[equals] !== EQUALS && codes[equals] !== SEMICOLON) equals += 1;
     if (equals - start === 2 && codes[equals] === EQUALS && isArea(codes, start)) {
       area = equals + 1;
+      if (codes[start] !== 0x43 || codes[start + 1] !== 0x50)
+        odd.push({ name: 'field-name-case', detail: text.substring(start, equals) });
       break;
     }
     let end = equals;
-    while (end < to && codes[end] !== SEMICOLON) end += 1;
-    if (end > start) {
+    let stray = false;
+    for (; end < to && codes[end] !== SEMICOLON; end += 1)
+      if (codes[end] === COMMA || codes[end] === AMP || (codes[end] === EQUALS && end > equals)) stray = true;
+    if (end === start) odd.push({ name: 'field-empty', detail: '' });
+    else {
       const value = text.substring(Math.min(equals + 1, end), end);
+      if (stray) odd.push({ name: 'field-value-stray', detail: value });
       let place = fieldAt(codes, start, equals);
       if (place < 0) place = fieldMeant(text.substring(start, equals), odd);
       if (place < 0 || values[place] !== null) {
@@ -87,7 +93,11 @@ function areaOf({ text, codes }: Written, area: number, end: number, odd: Deviat
   const opened = area + 2 <= end && isMark(codes, area);
   if (!opened) odd.push({ name: 'area-opening-missing', detail: '' });
   const from = opened ? area + 2 : area;
-  if (end - 2 >= from && isMark(codes, end - 2)) return { from, to: end - 2 };
+  if (end - 2 >= from && isMark(codes, end - 2)) {
+    const inside = text.indexOf('&&', from);
+    if (inside >= 0 && inside < end - 2) odd.push({ name: 'mark-inside-area', detail: '' });
+    return { from, to: end - 2 };
+  }
   const close = text.lastIndexOf('&&', end - 2);
   if (close >= from) {
     odd.push({ name: 'text-after-area', detail: text.slice(close + 2, end) });
@@ -159,6 +169,7 @@ function flagOf(sent: string | null, odd: Deviation[]): number | null {
   if (sent === null) return null;
   const flag = /^\d{1,3}$/.test(sent) ? Number(sent) : 256;
   if (flag <= 255) {
+    if (String(flag) !== sent) odd.push({ name: 'flag-form', detail: sent });
     if (editionOfFlag(flag) === null) odd.push({ name: 'flag-version', detail: sent });
     return flag;
   }
@@ -174,6 +185,8 @@ function isDigits(text: string, length: number): boolean {
   }
   return true;
 }
+
+const NUMBER = /^\d{1,4}$/;
 
 function checkHeader(values: Values, flag: number | null, odd: Deviation[]): void {
   const add = (name: DeviationName, detail: string) => {
@@ -191,7 +204,11 @@ function checkHeader(values: Values, flag: number | null, odd: Deviation[]): voi
   else if (pw.length !== 6) add('pw-length', String(pw.length));
   if (mn === null) add('mn-missing', '');
   else if (mn.length !== 14 && mn.length !== 24) add('mn-length', String(mn.length));
-  const numbered = values[PNUM] !== null || values[PNO] !== null;
+  const [pnum, pno, rf] = [values[PNUM], values[PNO], values[RF]];
+  if (pnum !== null && !NUMBER.test(pnum)) add('packet-no-form', pnum);
+  if (pno !== null && !NUMBER.test(pno)) add('packet-no-form', pno);
+  if (rf !== null && rf !== '1' && rf !== '0') add('rf-form', rf);
+  const numbered = pnum !== null || pno !== null;
   if (flag === null) {
     if (numbered) add('packet-no-without-flag', '');
   } else {

@@ -83,7 +83,7 @@ export const COMMANDS = {
   '1014': {
     zh: '获取／下发新密钥',
     en: 'new SM4 key',
-    uses: [REQUEST, { by: D, as: 'upload' }],
+    uses: [REQUEST, { by: D, as: 'request' }],
     items: ['SKCreateTime', 'NewSK'],
     editions: NEW,
     citation: N2025,
