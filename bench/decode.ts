@@ -1,4 +1,5 @@
 import { decodeFrame, encode, factorsOf, frameReader, item } from '#protocols/hj-212';
+import { vehicleRows } from './decode/vehicles.ts';
 
 const ASKED = 120_000;
 const BATCH = 200;
@@ -28,6 +29,7 @@ export async function run([asked]: string[] = []): Promise<void> {
   ];
   console.table(rows);
   console.log(`asked: ≥ ${ASKED.toLocaleString('en')} packets/s of one core, ${packets[0]?.length} bytes a frame`);
+  console.table(vehicleRows(seconds));
   if (rows.some((row) => row['packets/s of a core'] < ASKED)) process.exitCode = 1;
 }
 

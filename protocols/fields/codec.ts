@@ -14,11 +14,16 @@ export type RecordCodec<Rows extends readonly FieldRow[]> = {
 /** Turns a table of rows into a reader and a writer, once. */
 export function codecOf<const Rows extends readonly FieldRow[]>(rows: Rows): RecordCodec<Rows> {
   const verbs = rows.map((row) => ({ name: row.name, ...verbOf(row, codecOf) }));
+  // a copy of a record with all of its keys is filled several times faster than an empty one grows
+  const empty: Readonly<Record<string, unknown>> = Object.fromEntries(rows.map(({ name }) => [name, null]));
   return {
     rows,
     read: (cursor) => {
-      const record: Record<string, unknown> = {};
-      for (const { name, read } of verbs) record[name] = read(cursor);
+      const record: Record<string, unknown> = { ...empty };
+      for (let i = 0; i < verbs.length; i++) {
+        const verb = verbs[i] as (typeof verbs)[number];
+        record[verb.name] = verb.read(cursor);
+      }
       return record as RecordOf<Rows>;
     },
     write: (record, sink) => {

@@ -18,6 +18,9 @@ const MASKS: Readonly<Record<Personal, (value: unknown) => unknown>> = {
   secret: () => '***',
   // a hundredth of a degree is about a kilometre
   place: (value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value),
+  'place-micro': (value) => (typeof value === 'number' ? Math.round(value / 10_000) * 10_000 : value),
+  // what no table could read may hold anything
+  unread: (value) => `${String(value).length / 2} bytes`,
 };
 
 /** A vehicle number, plate, ICCID, phone number … as logs and names of tests may show it; '' and null stay. */
@@ -25,8 +28,8 @@ export function mask(kind: Personal, value: unknown): unknown {
   return value === null || value === undefined || value === '' ? value : MASKS[kind](value);
 }
 
-/** Names of personal fields that stand in no table of rows: heads of frames. */
-const IN_HEADS: Readonly<Record<string, Personal>> = { vin: 'vin', phone: 'phone', plate: 'plate', iccid: 'iccid' };
+/** Names of personal fields that stand in no table of rows: heads of frames, and what is kept as hex. */
+const IN_HEADS: Readonly<Record<string, Personal>> = { vin: 'vin', phone: 'phone', hex: 'unread', kept: 'unread' };
 
 /** Which keys of decoded records are personal, by the tables. */
 export function personalKeys(tables: readonly (readonly FieldRow[])[]): Readonly<Record<string, Personal>> {

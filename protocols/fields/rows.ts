@@ -1,5 +1,17 @@
 /** What of a person or vehicle a field tells; `masked` hides it in logs. */
-export type Personal = 'vin' | 'plate' | 'iccid' | 'phone' | 'imei' | 'secret' | 'place';
+export type Personal =
+  | 'vin'
+  | 'plate'
+  | 'iccid'
+  | 'phone'
+  | 'imei'
+  | 'secret'
+  /** degrees */
+  | 'place'
+  /** millionths of a degree */
+  | 'place-micro'
+  /** hex that no table could read */
+  | 'unread';
 
 type Named = {
   /** key of the decoded record, with its unit where it has one */

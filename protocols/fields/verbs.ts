@@ -130,13 +130,12 @@ const hex = ({ name, bytes: size }: HexRow): Verb => ({
 
 function time({ name, kind }: TimeRow): Verb {
   const bcd = kind === 'bcd-time';
-  const part = bcd ? ofBcd : (byte: number) => byte;
   return {
     read: (cursor) => {
       const bytes = cursor.take(6, name);
-      if (bytes.every((byte) => byte === 0xff)) return null;
-      const stamp = stampOf([...bytes].map(part));
-      if (stamp === null) cursor.deviations.add('time-impossible', name, hexOf(bytes));
+      const stamp = stampOf(bcd ? bytes.map(ofBcd) : bytes);
+      if (stamp === null && !bytes.every((byte) => byte === 0xff))
+        cursor.deviations.add('time-impossible', name, hexOf(bytes));
       return stamp;
     },
     write: (value, sink) => {

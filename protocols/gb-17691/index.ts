@@ -21,6 +21,7 @@ export {
   terminalEnvelope,
 } from './message.ts';
 export { NOX_OF_RAW_ZERO, noxReading } from './nox.ts';
+export { PERSONAL } from './personal.ts';
 export { type Position, type PositionDoubt, positionOf } from './position.ts';
 export { POSITION_DEFAULTS, type PositionSettings } from './settings.table.ts';
 export { PROTOCOL } from './standard.table.ts';

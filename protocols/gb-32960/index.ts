@@ -29,4 +29,5 @@ export {
   type Gb32960Message,
   gb32960Reader,
 } from './message.ts';
+export { PERSONAL } from './personal.ts';
 export { PROTOCOL } from './standard.table.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { masked } from '#protocols/fields';
 import type { Envelope } from '#protocols/vehicle-link';
 import { conformantFrame, cut, cuts, joinedBytes, noiseWithout } from '../../tests/protocols/conformant.ts';
 import { captured } from '../../tests/protocols/frames.ts';
@@ -9,6 +10,7 @@ import {
   encodeHj1239,
   type Hj1239Message,
   hj1239Reader,
+  PERSONAL,
   PLATFORM_LINK,
   TERMINAL_LINK,
 } from './index.ts';
@@ -39,7 +41,12 @@ describe('captured frames of the platform link', () => {
     expect(again(message)).toEqual(raw);
   });
   it('07 is a login of a platform there, whose password no log shows', () => {
-    expect(decodeHj1239(frameOf(4)).command).toBe('platformLogin');
+    const message = decodeHj1239(frameOf(4));
+    expect(message).toMatchObject({
+      command: 'platformLogin',
+      body: { values: { credentials: expect.stringContaining('7061737331') } },
+    });
+    expect(JSON.stringify(masked(message, PERSONAL))).not.toContain('7061737331');
   });
 });
 

@@ -28,4 +28,5 @@ export {
   PLATFORM_LINK,
   TERMINAL_LINK,
 } from './message.ts';
+export { PERSONAL } from './personal.ts';
 export { PROTOCOL } from './standard.table.ts';

@@ -29,6 +29,7 @@ export {
   LOCATION,
   MESSAGES,
   type MessageName,
+  PERSONAL,
   REGISTRATION,
   REGISTRATION_ANSWER,
   RESEND,

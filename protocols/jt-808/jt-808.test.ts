@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { masked } from '#protocols/fields';
 import { captured } from '../../tests/protocols/frames.ts';
 import {
   decodeJt808,
   encodeJt808,
   type Header,
   type Jt808Message,
+  PERSONAL,
   platformAnswer,
   registrationAnswer,
   resendRequest,
@@ -155,4 +157,18 @@ describe('frames that are not as they should be', () => {
       deviations: [{ code: 'command-unknown', found: '0x0f01' }],
     });
   });
+});
+
+it('a log shows neither plate nor number nor code nor where exactly', () => {
+  const registration = decoded(
+    { ...OLD, id: 0x0100 },
+    '001F 006E 6364313233 7777772E3830382E 37363534333231 01 B2E24131323334',
+  );
+  const answer = decodeJt808(registrationAnswer(OLD, 'ok', 1, 'code-1'));
+  const shown = [registration, answer, decoded(OLD, POSITION)].map((message) =>
+    JSON.stringify(masked(message, PERSONAL)),
+  );
+  for (const hidden of ['测A1234', '013900001234', 'code-1', '116397128']) expect(shown.join()).not.toContain(hidden);
+  expect(shown[0]).toContain('测A***4');
+  expect(shown[2]).toContain('"longitudeMicro":116400000');
 });

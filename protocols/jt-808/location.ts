@@ -9,7 +9,7 @@ const CODEC = codecOf(LOCATION);
 
 export function readLocation(cursor: Cursor): Location {
   const fixed = CODEC.read(cursor);
-  return { ...fixed, ...readItems(cursor) };
+  return Object.assign(fixed, readItems(cursor));
 }
 
 export function writeLocation(location: Location, sink: Sink): void {

@@ -1,4 +1,4 @@
-import type { FieldRow } from '#protocols/fields';
+import { type FieldRow, personalKeys } from '#protocols/fields';
 
 /** JT/T 808 8.1 and 8.2: general answers. */
 export const GENERAL_ANSWER = [
@@ -80,8 +80,8 @@ export const RESEND = { '2011': resend(1), '2013': resend(1), '2019': resend(2) 
 export const LOCATION = [
   { kind: 'flags', name: 'alarm', zh: '报警标志', bytes: 4 },
   { kind: 'flags', name: 'status', zh: '状态', bytes: 4 },
-  { kind: 'count', name: 'latitudeMicro', zh: '纬度', bytes: 4 },
-  { kind: 'count', name: 'longitudeMicro', zh: '经度', bytes: 4 },
+  { kind: 'count', name: 'latitudeMicro', zh: '纬度', bytes: 4, personal: 'place-micro' },
+  { kind: 'count', name: 'longitudeMicro', zh: '经度', bytes: 4, personal: 'place-micro' },
   { kind: 'count', name: 'altitudeMetres', zh: '高程', bytes: 2 },
   { kind: 'count', name: 'speedTenthsKmh', zh: '速度', bytes: 2 },
   { kind: 'count', name: 'directionDegrees', zh: '方向', bytes: 2 },
@@ -105,3 +105,11 @@ export const MESSAGES = [
   { id: 0x8003, name: 'platformResend', zh: '服务器补传分包请求', direction: 'down', body: RESEND },
   { id: 0x8100, name: 'registrationAnswer', zh: '终端注册应答', direction: 'down', body: REGISTRATION_ANSWER },
 ] as const;
+
+/** Which keys of a decoded message are personal. */
+export const PERSONAL = personalKeys([
+  ...Object.values(REGISTRATION),
+  ...Object.values(AUTHENTICATION),
+  REGISTRATION_ANSWER,
+  LOCATION,
+]);
