@@ -75,12 +75,15 @@ export function Days({ scope, year, until }: View) {
             data: dates,
             axisLabel: {
               interval: (_: number, date: string) => date.endsWith('-01'),
+              hideOverlap: true,
               formatter: (date: string) => t('air.monthName', { month: Number(date.slice(5, 7)) }),
             },
             axisTick: { interval: (_: number, date: string) => date.endsWith('-01') },
           },
           yAxis: { type: 'value', name: pollutant.unit },
-          dataZoom: [{ type: 'slider', height: 20, labelFormatter: (_: number, date: string) => date.slice(5) }],
+          dataZoom: [
+            { type: 'slider', height: 20, bottom: 4, labelFormatter: (_: number, date: string) => date.slice(5) },
+          ],
           series: [
             {
               name: String(year),

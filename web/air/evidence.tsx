@@ -82,14 +82,6 @@ export function Evidence({ scope }: { scope: string }) {
               </li>
             ))}
           </ul>
-          <h3>{t('air.evidence.excluded', { count: data.excluded.length })}</h3>
-          <ul>
-            {data.excluded.slice(0, 400).map((one) => (
-              <li key={one.date}>
-                {date(one.date)} {sentence(one.reason)}
-              </li>
-            ))}
-          </ul>
           <h3>{t('air.evidence.used', { count: data.used.length })}</h3>
           <a
             download={`${data.statistic}-${data.from}-${data.until}.csv`}
@@ -108,6 +100,16 @@ export function Evidence({ scope }: { scope: string }) {
               ))}
             </tbody>
           </table>
+          <details open={data.excluded.length <= 31} className="air-excluded">
+            <summary>{t('air.evidence.excluded', { count: data.excluded.length })}</summary>
+            <ul>
+              {data.excluded.map((one) => (
+                <li key={one.date}>
+                  {date(one.date)} {sentence(one.reason)}
+                </li>
+              ))}
+            </ul>
+          </details>
         </>
       )}
     </Drawer>

@@ -87,7 +87,7 @@ export function Hours({ scope, asOf, air }: View & { air: AirOverview }) {
               grid: { left: 48, right: 56, top: 56, bottom: 64 },
               xAxis: { type: 'time', min: start, max: start + data.hours * 3_600_000 },
               yAxis: units.map((unit) => ({ type: 'value', name: unit })),
-              dataZoom: [{ type: 'slider', height: 20 }],
+              dataZoom: [{ type: 'slider', height: 20, bottom: 4 }],
               series: shown.map(({ code, unit }) => ({
                 name: nameOf(t, code),
                 type: 'line',

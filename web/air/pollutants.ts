@@ -21,7 +21,8 @@ export const nameOf = (t: TFunction, code: string): string => {
 /** `PM25_p95` → PM2.5 第95百分位; `level_3`, `primary_O3`, `heavy_days` … */
 export function statisticName(t: TFunction, key: string, classes: readonly { level: number; name: string }[]): string {
   const [head = '', tail = ''] = key.split('_');
-  if (head === 'level') return classes.find(({ level }) => level === Number(tail))?.name ?? key;
+  if (head === 'level')
+    return t('air.statistics.level', { name: classes.find(({ level }) => level === Number(tail))?.name ?? tail });
   if (head === 'primary') return t('air.statistics.primary', { name: nameOf(t, tail) });
   if (tail === 'mean') return t('air.statistics.mean', { name: nameOf(t, head) });
   if (/^p\d+$/.test(tail)) return t('air.statistics.percentile', { name: nameOf(t, head), rank: tail.slice(1) });

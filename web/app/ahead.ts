@@ -9,8 +9,11 @@ import { router } from './router.tsx';
  * together, so that nothing waits for what it does not need.
  */
 export function sendForFirstPage(): void {
-  void queryClient.prefetchQuery(meQuery);
-  const district = queryClient.ensureQueryData(districtQuery).catch(() => null);
+  const me = queryClient.ensureQueryData(meQuery);
+  /** the district, for whom may read its plan */
+  const district = Promise.all([queryClient.ensureQueryData(districtQuery), me])
+    .then(([found, { actions }]) => (actions.includes('plan.read') ? found : null))
+    .catch(() => null);
   void router.load();
   const { pathname, searchStr } = router.state.location;
   const search = new URLSearchParams(searchStr);
@@ -22,10 +25,12 @@ export function sendForFirstPage(): void {
     });
   }
   if (pathname === '/plan') {
-    void queryClient.prefetchQuery(plansQuery);
-    const table = (year: number) =>
-      void queryClient.prefetchQuery(planTableQuery(year, search.get('version') ?? undefined, asOf));
-    if (search.get('year')) table(Number(search.get('year')));
-    else void district.then((found) => found?.planYears.length && table(Math.max(...found.planYears)));
+    void district.then((found) => {
+      if (!found) return;
+      void queryClient.prefetchQuery(plansQuery);
+      const year = search.get('year') ? Number(search.get('year')) : Math.max(...found.planYears);
+      const version = search.get('version') ?? undefined;
+      if (Number.isFinite(year)) void queryClient.prefetchQuery(planTableQuery(year, version, asOf));
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,11 @@ export function Page() {
   usePageTitle(t('shell.first.title'));
   if (!me) return <LoadingState rows={4} />;
   if (!me.needsFirstAdministrator && !busy)
-    return <EmptyState title={t('shell.first.already')} text={t('shell.first.alreadyText')} />;
+    return (
+      <EmptyState title={t('shell.first.already')} text={t('shell.first.alreadyText')}>
+        <Link to="/login">{t('shell.user.login')}</Link>
+      </EmptyState>
+    );
 
   const create = async ({ name, login, password }: Entered) => {
     setBusy(true);
