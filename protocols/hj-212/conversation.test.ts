@@ -35,7 +35,7 @@ describe('which answer a message asks for', () => {
     ['9012', 'Flag=5;', null, 'a result that wants an answer'],
     ['9013', 'Flag=5;', null, 'an answer to a notice'],
     ['9014', 'Flag=5;', null, 'an answer to data'],
-  ])('%s %s → %s: %s', (cn, flag, answer) => expect(answerCode(said(cn, flag))).toBe(answer));
+  ])('%s %s → %s: %s', (cn, flag, answer, _why) => expect(answerCode(said(cn, flag))).toBe(answer));
 });
 
 describe('the answer', () => {

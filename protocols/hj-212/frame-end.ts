@@ -25,6 +25,13 @@ function lengthAt(bytes: Buffer, at: number): number {
   return length;
 }
 
+/** Whether a head of another frame stands there: of 256 checksums of such a pair one would fit by chance. */
+function headInside(bytes: Buffer, from: number, to: number): boolean {
+  for (let i = bytes.indexOf(HASH, from); i >= 0 && i < to; i = bytes.indexOf(HASH, i + 1))
+    if (bytes[i + 1] === HASH && lengthAt(bytes, i) >= 0 && isLetter(bytes[i + HEAD])) return true;
+  return false;
+}
+
 /** Where a frame ends: after its segment (closing `&&` included), after checksum and terminator. */
 type End = {
   readonly segmentEnd: number;
@@ -44,7 +51,7 @@ export function frameAt(bytes: Buffer, at: number, settled: boolean, most: numbe
   const declared = lengthAt(bytes, at);
   if (declared < 0) return { kind: 'skip', to: at + 1, why: 'noise' };
   const segmentEnd = at + HEAD + declared;
-  if (bytes.length >= segmentEnd + CRC) {
+  if (bytes.length >= segmentEnd + CRC && !headInside(bytes, at + HEAD, segmentEnd)) {
     const given = hexAt(bytes, segmentEnd);
     if (given >= 0) {
       const crc = crcAndBytes(bytes, at + HEAD, segmentEnd);
