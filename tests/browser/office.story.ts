@@ -57,7 +57,7 @@ describe('an officer of the air office at work', async () => {
     expect(body).toContain('重污染天数');
     expect(body).toMatch(/同比(下降|上升)\d+\.\d%|同比持平/);
     await page.getByRole('button', { name: /依据：295天/ }).click();
-    await page.getByRole('dialog').getByText('HJ 663-2013').first().waitFor();
+    await page.getByRole('dialog').getByText('HJ 663-2013', { exact: false }).first().waitFor();
     await page.getByRole('dialog').getByText('采用的日均值（295天）').waitFor();
     await page.keyboard.press('Escape');
   });

@@ -71,7 +71,7 @@ export function Evidence({ scope }: { scope: string }) {
               </tbody>
             </table>
           )}
-          <h3>{t('air.evidence.rules', { edition: data.edition })}</h3>
+          <h3>{t('air.evidence.rules', { edition: t(`shared.ruleBook.${data.edition}`, data.edition) })}</h3>
           <ul>
             {data.rules.map((rule) => (
               <li key={`${rule.standard} ${rule.clause}`}>

@@ -36,7 +36,11 @@ function Evidence({ indicator }: { indicator: IndicatorState }) {
   return (
     <div className="measure-evidence">
       <p>
-        {t('measure.evidence.summary', { from: date(data.from), until: date(data.until), edition: data.edition })}{' '}
+        {t('measure.evidence.summary', {
+          from: date(data.from),
+          until: date(data.until),
+          edition: t(`shared.ruleBook.${data.edition}`, data.edition),
+        })}{' '}
         <ProvenanceTag provenance={data.provenance} />
       </p>
       <h3>{t('measure.evidence.rules')}</h3>

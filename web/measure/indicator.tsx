@@ -74,7 +74,9 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
       </div>
       {points.length > 0 && <PaceChart indicator={indicator} points={points} year={year} />}
       <div className="measure-source quiet">
-        {indicator.edition && <span>{t('measure.edition', { edition: indicator.edition })}</span>}
+        {indicator.edition && (
+          <span>{t('measure.edition', { edition: t(`shared.ruleBook.${indicator.edition}`, indicator.edition) })}</span>
+        )}
         {indicator.computedAt && <span>{t('measure.computed', { time: time(indicator.computedAt) })}</span>}
         <ProvenanceTag provenance={indicator.provenance} />
         {opensHere(evidence.href) ? (
