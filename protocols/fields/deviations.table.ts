@@ -8,6 +8,7 @@ export const DEVIATIONS = {
   'command-unknown': { zh: '命令或消息未定义', en: 'the command or message is not defined' },
   'block-unknown': { zh: '信息类型未定义，其后数据原样保留', en: 'the block type is not defined; kept from there on' },
   'block-unverified': { zh: '信息体按未经核对的格式解读', en: 'the block is read by a layout that is not verified' },
+  'block-head-missing': { zh: '信息体缺少采集时间', en: 'blocks stand without the time of their own' },
   'item-undefined': { zh: '附加信息未定义，原样保留', en: 'the item is not defined; kept as it came' },
   'item-length-wrong': { zh: '附加信息长度不符', en: 'the item has another length than defined' },
   encrypted: { zh: '数据单元已加密，原样保留', en: 'the data are encrypted; kept as they came' },

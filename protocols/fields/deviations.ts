@@ -18,4 +18,9 @@ export class Deviations {
     if (known) this.list[at] = { ...known, times: known.times + 1 };
     else this.list.push({ code, field, found, times: 1 });
   }
+
+  /** Adds what another one has collected. */
+  take({ list }: Deviations): void {
+    for (const { code, field, found, times } of list) for (let i = 0; i < times; i++) this.add(code, field, found);
+  }
 }

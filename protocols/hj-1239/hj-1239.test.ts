@@ -93,6 +93,14 @@ describe('signatures', () => {
   });
 });
 
+it('firmware of 2019 leaves the time of blocks out and signs each of them', () => {
+  const obd = `01 01 00 00EB 0080 ${'4C'.repeat(17)} ${'31'.repeat(18)} ${'00'.repeat(18)} ${'00'.repeat(36)} 00`;
+  const message = reported(`${obd}${SIGNATURE} 02 ${'21'.repeat(37)}${SIGNATURE}`);
+  expect(names(message)).toEqual(['obd', 'signature', 'stream', 'signature']);
+  expect(message.deviations.map(({ code }) => code)).toEqual(['block-head-missing']);
+  expect(again(message)).toEqual(message.raw);
+});
+
 describe('layouts of one source', () => {
   it('are believed while the report divides without a rest, and said to be unverified', () => {
     const message = reported(HYBRID + SIGNATURE);

@@ -30,6 +30,7 @@ const report = {
   reportHead: [TIME, SEQUENCE],
   blockHead: [COLLECTED],
   signed: true,
+  bareBlocks: true,
 } as const;
 
 /** Between terminals and a platform (section 4). Sources tell of 7E 7E and of 23 23: both are taken. */
@@ -49,7 +50,8 @@ export const PLATFORM_LINK = {
   answer: [TIME],
 } as const satisfies Dialect;
 
-type Head = { readonly collected: string | null };
+/** Nothing in firmware of 2019, which leaves the time of blocks out ('block-head-missing'). */
+type Head = { readonly collected?: string | null };
 export type Block =
   | BlockOf<typeof BLOCKS, Head>
   | { readonly name: 'signature'; readonly r: string; readonly s: string }

@@ -34,7 +34,7 @@ function itemOf(id: number, bytes: Uint8Array, cursor: Cursor): Item {
   const row = KNOWN.get(id);
   const item = { id, hex: hexOf(bytes), name: row?.name ?? null, value: null };
   if (!row) {
-    if (id < VENDOR_ITEMS.from) cursor.deviations.add('item-undefined', undefined, `0x${id.toString(16)}`);
+    if (id < VENDOR_ITEMS.from) cursor.deviations.add('item-undefined', `0x${id.toString(16).padStart(2, '0')}`);
     return item;
   }
   if (row.bytes === null) return item;

@@ -97,7 +97,7 @@ describe('positions', () => {
     ]);
   });
   it.each([
-    ['an item of no edition', '62 00', ['item-undefined']],
+    ['an item of no edition', '62 00', ['item-undefined 0x62']],
     ['an item of another length', '02 01 05', ['item-length-wrong fuelLitres']],
     ['an item that is cut off', 'F6 04 1450', ['truncated items']],
   ])('%s is kept and named', (_, more, expected) => {

@@ -38,6 +38,8 @@ export type Dialect = {
   readonly reportHead: readonly FieldRow[];
   /** what stands in every block between its type and its fields */
   readonly blockHead: readonly FieldRow[];
+  /** firmware is known that leaves `blockHead` out */
+  readonly bareBlocks?: true;
   /** block types that carry a length of two bytes and anything behind it */
   readonly vendorBlocks?: readonly [from: number, to: number];
   /** r and s of a signature may follow the blocks, or each block */

@@ -1,4 +1,14 @@
-import { bytesOfHex, type Cursor, DataEnds, type FieldRow, hexOf, type RecordOf, type Sink } from '#protocols/fields';
+import {
+  bytesOfHex,
+  Cursor,
+  codecOf,
+  DataEnds,
+  Deviations,
+  type FieldRow,
+  hexOf,
+  type RecordOf,
+  type Sink,
+} from '#protocols/fields';
 import type { BlockRow, Codecs } from './dialect.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,7 +52,9 @@ function signatureAt(cursor: Cursor): Block | null {
   };
 }
 
-function blockAt({ dialect, blocks, blockHead }: Codecs, cursor: Cursor): Block | null {
+type HeadCodec = Codecs['blockHead'];
+
+function blockAt({ dialect, blocks }: Codecs, blockHead: HeadCodec, cursor: Cursor): Block | null {
   if (dialect.signed) {
     const signature = signatureAt(cursor);
     if (signature) return signature;
@@ -67,15 +79,39 @@ function blockAt({ dialect, blocks, blockHead }: Codecs, cursor: Cursor): Block 
   };
 }
 
-/** The blocks of a report, up to the end of its data or to the first that cannot be read, from which on bytes are kept. */
+const BARE = codecOf([]);
+
+/**
+ * The blocks of a report, up to the end of its data or to the first that cannot be read, from which on bytes are kept.
+ * Where a dialect knows of blocks without their head, they are read so when that, and only that, divides the report.
+ */
 export function readBlocks(codecs: Codecs, cursor: Cursor): Block[] {
+  const attempt = (head: HeadCodec) => {
+    const trial = new Cursor(cursor.bytes, new Deviations(), cursor.at, cursor.end);
+    const blocks = blocksWith(codecs, head, trial);
+    return { blocks, odd: trial.deviations, whole: !blocks.some(({ name }) => name === 'kept') };
+  };
+  let found = attempt(codecs.blockHead);
+  if (!found.whole && codecs.dialect.bareBlocks) {
+    const bare = attempt(BARE);
+    if (bare.whole) {
+      bare.odd.add('block-head-missing');
+      found = bare;
+    }
+  }
+  cursor.deviations.take(found.odd);
+  cursor.at = cursor.end;
+  return found.blocks;
+}
+
+function blocksWith(codecs: Codecs, head: HeadCodec, cursor: Cursor): Block[] {
   const read: Block[] = [];
   const places: number[] = [];
   let keptFrom: number | null = null;
   while (cursor.left > 0 && keptFrom === null) {
     const place = cursor.at;
     try {
-      const block = blockAt(codecs, cursor);
+      const block = blockAt(codecs, head, cursor);
       if (block) {
         read.push(block);
         places.push(place);
@@ -94,7 +130,6 @@ export function readBlocks(codecs: Codecs, cursor: Cursor): Block[] {
     read.length = doubtful;
   }
   if (keptFrom !== null) read.push({ name: 'kept', hex: hexOf(cursor.bytes.subarray(keptFrom, cursor.end)) });
-  cursor.at = cursor.end;
   return read;
 }
 
@@ -110,7 +145,7 @@ export function writeBlocks({ blocks, blockHead }: Codecs, list: readonly Block[
     } else if (!('type' in block)) sink.put(bytesOfHex(block.hex));
     else {
       sink.unsigned(block.type, 1, 'blockType');
-      blockHead.write(block.head as never, sink);
+      if (Object.keys(block.head).length > 0) blockHead.write(block.head as never, sink);
       if ('hex' in block) counted(block.hex, 2, 'vendor');
       else {
         const codec = blocks.get(block.type)?.codec;
