@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeasureDetail } from '#app/api';
 import { useFormat } from '../shared/format.ts';
 import { Panel } from '../shared/page.tsx';
-import { DiffText } from './change-text.tsx';
+import { DiffText } from './change/change-text.tsx';
 
 const KINDS = ['same', 'changed', 'new', 'dropped', 'issued'] as const;
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Drawer, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PlanChanges, PlanSummary } from '#app/api';
-import { ChangeText } from '../measure/change-text.tsx';
+import { ChangeText } from '../measure/change/change-text.tsx';
 import { useFormat } from '../shared/format.ts';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { changesQuery } from './queries.ts';
