@@ -1,3 +1,4 @@
+import { xorOf } from '#protocols/fields';
 import { decodeGb17691, encodeGb17691, gb17691Reader } from '#protocols/gb-17691';
 import { decodeGb32960, encodeGb32960, gb32960Reader } from '#protocols/gb-32960';
 import { decodeHj1239, encodeHj1239, hj1239Reader } from '#protocols/hj-1239';
@@ -19,7 +20,18 @@ type Protocol<Body> = {
 /** one frame of the longest kind, and room to grow by doubling */
 const LIMIT = 2 * (LONGEST_DATA + 25);
 
-/** Whole frames, and every chunk as if it were one; what is conformant must come out of the encoder as it went in. */
+const OVERHEAD = 25;
+/** The chunk with a length and checksum that fit, so that its data are read whatever was done to them. */
+function healed(chunk: Uint8Array): Uint8Array {
+  if (chunk.length < OVERHEAD) return chunk;
+  const bytes = Uint8Array.from(chunk);
+  const length = bytes.length - OVERHEAD;
+  bytes.set([(length >> 8) & 0xff, length & 0xff], OVERHEAD - 3);
+  bytes[bytes.length - 1] = xorOf(bytes, 2, bytes.length - 1);
+  return bytes;
+}
+
+/** Whole frames, and every chunk as if it were one, as it is and healed; what is conformant must come out of the encoder as it went in. */
 function target<Body>({ file, reader: make, decode, encode }: Protocol<Body>): FuzzTarget {
   const reader = make();
   const check = (raw: Uint8Array): void => {
@@ -31,6 +43,7 @@ function target<Body>({ file, reader: make, decode, encode }: Protocol<Body>): F
     seeds: seedsOf(file),
     feed: (chunk) => {
       check(chunk);
+      check(healed(chunk));
       for (const piece of reader.push(chunk)) if (piece.kind === 'frame') check(piece.bytes);
     },
     held: () => reader.waiting,
