@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MeasureCore } from '#app/api';
-import { useTargetWords } from './target-words.ts';
+import { useTargetWords } from '../target-words.ts';
 import { textDiff } from './textDiff.ts';
 import './change-text.css';
 
