@@ -1,11 +1,11 @@
-import { type CrcVariant, crcHj212, variantOf } from './crc.ts';
-import { HEAD, type Hj212Frame, segmentOf } from './frame.ts';
+import { type CrcVariant, crcHj212, variantOf } from './frames/crc.ts';
+import { HEAD, type Hj212Frame, segmentOf } from './frames/frame.ts';
+import { firstFrame } from './frames/reader.ts';
 import type { Hj212Message, Hj212Segment } from './message.ts';
-import { firstFrame } from './reader.ts';
-import { readSegment, readSegmentIn } from './segment.ts';
 import { openSeal, type Seal } from './sm4.ts';
 import type { Deviation } from './tables/deviations.table.ts';
 import { LONGEST_SEGMENT } from './tables/editions.table.ts';
+import { readSegment, readSegmentIn } from './text/segment.ts';
 
 export type DecodeOptions = {
   /** checksums that count as right; which one fits is reported in any case */
@@ -37,12 +37,14 @@ function textOf(bytes: Uint8Array, odd: Deviation[]): string {
 /** Reads a frame. Nothing is refused: what departs from the standard is named, every byte stays in `bytes`. */
 export function decodeFrame(frame: Hj212Frame, { accept = ACCEPT, key }: DecodeOptions = {}): Hj212Message {
   const odd: Deviation[] = [];
-  const seal = openSeal(frame, key);
-  if (seal) return decodeSealed(frame, seal, accept, key !== undefined);
   const { bytes, segmentLength } = frame;
   const read = frame.highBytes
     ? readSegment(textOf(segmentOf(frame), odd))
     : readSegmentIn({ text: bytes.toString('latin1'), codes: bytes }, HEAD, HEAD + segmentLength);
+  if (read.edition === '2025') {
+    const seal = openSeal(frame, key);
+    if (seal) return decodeSealed(frame, seal, accept, key !== undefined);
+  }
   if (frame.controlBytes) odd.push({ name: 'text-control', detail: '' });
   checkFrame(frame, segmentLength, frame.crcVariant, odd);
   return message(frame, read, odd, segmentLength, frame.crc, frame.crcVariant, accept);

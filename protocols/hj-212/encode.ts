@@ -1,4 +1,4 @@
-import { type CrcVariant, crcOf, crcText } from './crc.ts';
+import { type CrcVariant, crcOf, crcText } from './frames/crc.ts';
 import type { CipherForm, CpItem, Hj212Segment } from './message.ts';
 import { sealArea } from './sm4.ts';
 import { FIELD_ORDER, type FieldName } from './tables/fields.table.ts';

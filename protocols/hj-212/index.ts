@@ -18,10 +18,11 @@ export {
   type Step,
   stepOf,
 } from './conversation.ts';
-export { CRC_VARIANTS, type CrcVariant, crcHj212, crcModbus, crcOf, variantOf } from './crc.ts';
 export { type DecodeOptions, decode, decodeFrame } from './decode.ts';
 export { type EncodeOptions, encode, type Hj212Draft, item } from './encode.ts';
-export type { Hj212Frame, SkippedBytes, Terminator } from './frame.ts';
+export { CRC_VARIANTS, type CrcVariant, crcHj212, crcModbus, crcOf, variantOf } from './frames/crc.ts';
+export type { Hj212Frame, SkippedBytes, Terminator } from './frames/frame.ts';
+export { type FrameReader, firstFrame, frameReader, type ReaderOptions } from './frames/reader.ts';
 export {
   type CipherForm,
   type CpItem,
@@ -32,9 +33,7 @@ export {
   type Hj212Message,
   type Hj212Segment,
 } from './message.ts';
-export { type FrameReader, firstFrame, frameReader, type ReaderOptions } from './reader.ts';
 export { type Addressee, type RequestValues, request, requestFaults } from './requests.ts';
-export { readSegment } from './segment.ts';
 export { sealArea, sm4Blocks } from './sm4.ts';
 export {
   DATA_FLAGS,
@@ -59,4 +58,5 @@ export { EDITIONS, type Edition, type EditionRow, editionOfFlag, LONGEST_SEGMENT
 export { FACTORS, FIELD_FACTORS, NOISE_FACTORS, OLD_FACTOR_CODES } from './tables/factors.table.ts';
 export { FIELD_ORDER, FIELDS, type FieldName } from './tables/fields.table.ts';
 export { REQUESTS, type RequestItem, type RequestName, WAITING } from './tables/requests.table.ts';
+export { readSegment } from './text/segment.ts';
 export { instantOf, qnAt, timeText } from './time.ts';

@@ -1,4 +1,4 @@
-import type { CrcVariant } from './crc.ts';
+import type { CrcVariant } from './frames/crc.ts';
 import type { Deviation } from './tables/deviations.table.ts';
 import type { Edition } from './tables/editions.table.ts';
 

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, getCiphers } from 'node:crypto';
-import { variantOf } from './crc.ts';
-import { HEAD, type Hj212Frame, segmentOf } from './frame.ts';
+import { variantOf } from './frames/crc.ts';
+import { HEAD, type Hj212Frame, segmentOf } from './frames/frame.ts';
 import type { CipherForm } from './message.ts';
 
 const BLOCK = 16;
@@ -59,7 +59,7 @@ export type Seal = {
 
 /**
  * Whether the data area of a frame is encrypted, and the segment in the clear if the key fits: length and checksum of an
- * encrypted frame are those of the plain text. Null for a frame in the clear.
+ * encrypted frame are those of the plain text. Null for a frame in the clear. To be asked of frames of 2025 only.
  */
 export function openSeal(frame: Hj212Frame, key?: Uint8Array): Seal | null {
   const mark = frame.bytes.indexOf('CP=&&', HEAD);
@@ -69,7 +69,6 @@ export function openSeal(frame: Hj212Frame, key?: Uint8Array): Seal | null {
   if (fits && !frame.highBytes && !beginsLikeCipher(frame.bytes, mark + 5)) return null;
   const segment = segmentOf(frame);
   const from = mark - HEAD + 5;
-  if (!/;Flag=(8|9|10|11);/i.test(segment.toString('latin1', 0, from))) return null;
   const to =
     segment.length >= from + 2 && segment.toString('latin1', segment.length - 2) === '&&'
       ? segment.length - 2

@@ -1,9 +1,9 @@
+import type { CipherForm, Hj212Segment } from '../message.ts';
+import { ANSWERS } from '../tables/commands.table.ts';
+import type { Deviation, DeviationName } from '../tables/deviations.table.ts';
+import { editionOfFlag } from '../tables/editions.table.ts';
+import { FIELD_ORDER } from '../tables/fields.table.ts';
 import { readArea } from './area.ts';
-import type { CipherForm, Hj212Segment } from './message.ts';
-import { ANSWERS } from './tables/commands.table.ts';
-import type { Deviation, DeviationName } from './tables/deviations.table.ts';
-import { editionOfFlag } from './tables/editions.table.ts';
-import { FIELD_ORDER } from './tables/fields.table.ts';
 import { type Written, written } from './written.ts';
 
 const [SEMICOLON, COMMA, EQUALS, AMP] = [0x3b, 0x2c, 0x3d, 0x26];

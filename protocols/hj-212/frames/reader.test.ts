@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encode, frameReader, item } from './index.ts';
+import { encode, frameReader, item } from '../index.ts';
 
 const packet = (n: number, codes = 3): Buffer =>
   encode({

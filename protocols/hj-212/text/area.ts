@@ -1,6 +1,6 @@
-import type { CpItem } from './message.ts';
-import { hashNext, type ItemName, itemName } from './names.ts';
-import type { Deviation } from './tables/deviations.table.ts';
+import type { CpItem } from '../message.ts';
+import type { Deviation } from '../tables/deviations.table.ts';
+import { hashNext, type ItemName, type KnownName, nameAt, standsAt } from './names.ts';
 import type { Written } from './written.ts';
 
 const [SEMICOLON, COMMA, EQUALS, SLASH, BLANK] = [0x3b, 0x2c, 0x3d, 0x2f, 0x20];
@@ -17,24 +17,35 @@ export function readArea(area: Written, from: number, to: number, odd: Deviation
   const { codes, text } = area;
   const groups: CpItem[][] = [];
   let group: CpItem[] = [];
+  let last: KnownName | null = null;
   for (let i = from; i <= to; i += 1) {
     const start = i;
-    let hash = 0;
     let c = SEMICOLON;
-    for (; i < to; i += 1) {
-      c = codes[i] as number;
-      if (c === EQUALS || c === SEMICOLON || c === COMMA) break;
-      hash = hashNext(hash, c);
+    // devices send their items in the same order each time: the name that came next the last time is tried first
+    let name: KnownName | null = last === null ? null : last.next;
+    if (name !== null && codes[start + name.codes.length] === EQUALS && standsAt(name, codes, start)) {
+      i = start + name.codes.length;
+      c = EQUALS;
+    } else {
+      name = null;
+      let hash = 0;
+      for (; i < to; i += 1) {
+        c = codes[i] as number;
+        if (c === EQUALS || c === SEMICOLON || c === COMMA) break;
+        hash = hashNext(hash, c);
+      }
+      if (i < to && c === EQUALS) name = nameAt(area, start, i, hash, last);
     }
-    if (i < to && c === EQUALS) {
-      const equals = i;
-      i += 1;
+    if (name !== null) {
+      last = name;
+      const value = i + 1;
+      i = value;
       if (codes[i] === SLASH && codes[i + 1] === SLASH) i = afterFree(area, i, to, odd);
       for (; i < to; i += 1) {
         c = codes[i] as number;
         if (c === SEMICOLON || c === COMMA) break;
       }
-      group.push(readItem(area, itemName(area, start, equals, hash), equals + 1, i, odd));
+      group.push(readItem(area, name, value, i, odd));
     } else if (i > start) group.push(withoutValue(text.substring(start, i), odd));
     else odd.push({ name: i < to ? 'item-empty' : 'trailing-semicolon', detail: '' });
     if ((i >= to || c === SEMICOLON) && group.length > 0) {
