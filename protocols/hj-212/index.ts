@@ -35,6 +35,7 @@ export {
 } from './message.ts';
 export { type Addressee, type RequestValues, request, requestFaults } from './requests.ts';
 export { sealArea, sm4Blocks } from './sm4.ts';
+export { PROTOCOL } from './standard.table.ts';
 export {
   DATA_FLAGS,
   FACILITY_STATES,

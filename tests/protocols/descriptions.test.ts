@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { FieldRow } from '#protocols/fields';
 import * as gb17691 from '#protocols/gb-17691';
 import * as gb32960 from '#protocols/gb-32960';
+import * as hj212 from '#protocols/hj-212';
 import * as hj1239 from '#protocols/hj-1239';
 import * as jt808 from '#protocols/jt-808';
 import { isDate, type StandardDescription } from '#standards/editions';
 
 type Door = { readonly PROTOCOL: StandardDescription } & Readonly<Record<string, unknown>>;
-const DOORS: readonly Door[] = [gb17691, hj1239, gb32960, jt808];
-const doors = DOORS.map((door) => ({ door, ...door.PROTOCOL }));
+/** written as rows of bytes */
+const BINARY: readonly Door[] = [gb17691, hj1239, gb32960, jt808];
+const described = (doors: readonly Door[]) => doors.map((door) => ({ door, ...door.PROTOCOL }));
 
 const isRow = (x: unknown): x is FieldRow =>
   typeof x === 'object' && x !== null && 'kind' in x && 'name' in x && 'zh' in x;
@@ -26,7 +28,7 @@ const within = (rows: readonly FieldRow[]): FieldRow[] =>
     row.kind === 'list' ? [row, ...within(row.of)] : row.kind === 'series' ? [row, row.of] : [row],
   );
 
-describe.each(doors)('$folder', ({ door, editions, clauses, title, gaps, settings }) => {
+describe.each(described([...BINARY, hj212]))('$folder', ({ door, editions, clauses, title, gaps, settings }) => {
   it('names dated and cited editions in the order of time', () => {
     for (const { inForce, citation, checkedOn } of editions) {
       expect([inForce.from, inForce.until ?? '9999-12-31', checkedOn].every(isDate)).toBe(true);
@@ -47,6 +49,9 @@ describe.each(doors)('$folder', ({ door, editions, clauses, title, gaps, setting
       expect(en).toMatch(/^[^\u4e00-\u9fff]+$/);
     }
   });
+});
+
+describe.each(described(BINARY))('the rows of $folder', ({ door }) => {
   it('has tables whose fields are named once, in the words of the standard', () => {
     const tables = tablesOf(door);
     expect(tables.length).toBeGreaterThan(0);
