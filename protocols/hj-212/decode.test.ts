@@ -168,6 +168,20 @@ describe('the checksum', () => {
       accepted: true,
     });
   });
+  it('of both bytes alike fits either order of bytes: the accepted one is told', () => {
+    const alike = Array.from({ length: 2000 }, (_, n) => Buffer.from(`${HEAD}a34004-Rtd=${n}&&`)).find((bytes) => {
+      const crc = crcModbus(bytes);
+      return crc >> 8 === (crc & 0xff);
+    }) as Buffer;
+    const crc = crcModbus(alike).toString(16).toUpperCase().padStart(4, '0');
+    const bytes = Buffer.from(
+      frame(alike.toString())
+        .toString()
+        .replace(/.{4}\r\n$/, `${crc}\r\n`),
+    );
+    for (const variant of ['modbus-low-byte-first', 'modbus-high-byte-first'] as const)
+      expect(decode(bytes, { accept: [variant] })).toMatchObject({ accepted: true, crcVariant: variant });
+  });
   it('the test value of CRC-16/MODBUS', () => expect(crcModbus(Buffer.from('123456789'))).toBe(0x4b37));
   it('in lower case it is right all the same', () => {
     const lower = sent(crcHex(Buffer.from(segment)).toLowerCase());

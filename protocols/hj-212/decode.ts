@@ -1,4 +1,4 @@
-import { type CrcVariant, crcHj212, variantOf } from './frames/crc.ts';
+import { type CrcVariant, crcHj212, crcOf, variantOf } from './frames/crc.ts';
 import { HEAD, type Hj212Frame, segmentOf } from './frames/frame.ts';
 import { firstFrame } from './frames/reader.ts';
 import type { Hj212Message, Hj212Segment } from './message.ts';
@@ -46,8 +46,21 @@ export function decodeFrame(frame: Hj212Frame, { accept = ACCEPT, key }: DecodeO
     if (seal) return decodeSealed(frame, seal, accept, key !== undefined);
   }
   if (frame.controlBytes) odd.push({ name: 'text-control', detail: '' });
-  checkFrame(frame, segmentLength, frame.crcVariant, odd);
-  return message(frame, read, odd, segmentLength, frame.crc, frame.crcVariant, accept);
+  const variant = preferred(frame.crcVariant, frame, segmentOf, accept);
+  checkFrame(frame, segmentLength, variant, odd);
+  return message(frame, read, odd, segmentLength, frame.crc, variant, accept);
+}
+
+/** Four digits can fit two variants at once (both bytes alike): then it is the one that the caller accepts. */
+function preferred(
+  fits: CrcVariant | null,
+  frame: Hj212Frame,
+  segment: (frame: Hj212Frame) => Uint8Array,
+  accept: readonly CrcVariant[],
+): CrcVariant | null {
+  if (fits === null || accept.includes(fits)) return fits;
+  const given = Number.parseInt(frame.crcText ?? '', 16);
+  return accept.find((variant) => crcOf(variant, segment(frame)) === given) ?? fits;
 }
 
 function decodeSealed(frame: Hj212Frame, seal: Seal, accept: readonly CrcVariant[], hasKey: boolean): Hj212Message {
@@ -55,8 +68,9 @@ function decodeSealed(frame: Hj212Frame, seal: Seal, accept: readonly CrcVariant
   const { plain } = seal;
   const length = plain?.length ?? frame.segmentLength;
   const crc = plain ? crcHj212(plain) : frame.crc;
-  const variant =
+  const fits =
     plain && frame.crcText !== null ? variantOf(Number.parseInt(frame.crcText, 16), plain) : frame.crcVariant;
+  const variant = preferred(fits, frame, plain ? () => plain : segmentOf, accept);
   if (!plain) odd.push({ name: hasKey ? 'encrypted-key-wrong' : 'encrypted-without-key', detail: seal.form });
   const text = plain ? textOf(plain, odd) : segmentOf(frame).toString('latin1');
   checkFrame(frame, length, variant, odd);
