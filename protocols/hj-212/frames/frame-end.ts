@@ -62,6 +62,9 @@ export function frameAt(bytes: Buffer, at: number, settled: boolean, most: numbe
       }
     }
   }
+  // a part of a frame in which no line ends and no other frame begins: more is needed in any case
+  const partial = !settled && bytes.length < Math.min(segmentEnd + CRC, at + most);
+  if (partial && bytes.indexOf(LF, at) < 0 && bytes.indexOf(HASH, at + HEAD) < 0) return WAIT;
   return search(bytes, at, declared, settled, most);
 }
 
