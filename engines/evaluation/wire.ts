@@ -91,9 +91,9 @@ export const airHours = z.object({
   hours: z.number(),
   /** pollutant → unit */
   units: z.record(z.string(), z.string()),
-  /** pollutant → value (as measured, CO mg/m³) or null; pollutant → flag letter, '' = none */
+  /** pollutant → value (as measured, CO mg/m³) or null; pollutant → one flag letter an hour, blank = none */
   values: z.record(z.string(), z.array(z.number().nullable())),
-  flags: z.record(z.string(), z.array(z.string())),
+  flags: z.record(z.string(), z.string()),
   /** pollutant → hours with a value; pollutant → its limit of an hour (GB 3095 class 2), where there is one */
   valid: z.record(z.string(), z.number()),
   limits: z.record(z.string(), z.string()),

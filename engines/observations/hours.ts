@@ -34,10 +34,12 @@ export async function readHours(
   }));
 }
 
+/** the N of NULL in an array's text */
+const NULL_BEGINS = 'N'.charCodeAt(0);
 const parts = (array: string) => (array === '{}' ? [] : array.slice(1, -1).split(','));
 const decimal = (text: string) => (text.includes('e') ? shortestDecimal(Number(text)) : text);
 
-/** Parallel arrays, one entry an hour from `from` on; null and '' where nothing is stored. */
+/** Parallel series, one entry an hour from `from` on: null, and a blank among the flags, where nothing is stored. */
 export type HourSeries = {
   station: string;
   /** beginning of the first hour */
@@ -45,7 +47,8 @@ export type HourSeries = {
   hours: number;
   units: Record<string, string>;
   values: Record<string, (number | null)[]>;
-  flags: Record<string, string[]>;
+  /** pollutant → one letter an hour */
+  flags: Record<string, string>;
   sourceIds: number[];
 };
 
@@ -62,37 +65,54 @@ export async function hourSeries(
   const from = hourStart(first, 0);
   const until = hourStart(last, 24);
   const hours = Math.max(0, Math.round((until.getTime() - from.getTime()) / HOUR));
-  const channels = await tables(db)
-    .selectFrom('device')
-    .innerJoin('channel', 'channel.device_id', 'device.id')
-    .where('device.code', '=', station)
-    .orderBy('no')
-    .select(['device_id', 'pollutant', 'unit'])
-    .execute();
   const series: HourSeries = { station, from, hours, units: {}, values: {}, flags: {}, sourceIds: [] };
-  for (const { pollutant, unit } of channels) {
+  const found = await oneText(db, station, from, until);
+  if (!found) return series;
+  const columns = found.channels.map(([pollutant, unit]) => {
+    const values = new Array<number | null>(hours).fill(null);
+    const letters = Buffer.alloc(hours, ' ');
     series.units[pollutant] = unit;
-    series.values[pollutant] = new Array<number | null>(hours).fill(null);
-    series.flags[pollutant] = new Array<string>(hours).fill('');
+    series.values[pollutant] = values;
+    return { pollutant, values, letters };
+  });
+  for (const line of found.lines?.split('|') ?? []) {
+    const flagsAt = line.indexOf(';') + 1;
+    const arrayAt = line.indexOf(';', flagsAt) + 1;
+    const at = Number(line.slice(0, flagsAt - 1));
+    // {5,30.5,NULL}
+    let from = arrayAt + 1;
+    for (let i = 0; i < columns.length && from < line.length; i++) {
+      const comma = line.indexOf(',', from);
+      const end = comma < 0 ? line.length - 1 : comma;
+      const { values, letters } = columns[i]!;
+      if (end > from && line.charCodeAt(from) !== NULL_BEGINS) values[at] = Number(line.slice(from, end));
+      if (flagsAt + i < arrayAt - 1) letters[at] = line.charCodeAt(flagsAt + i);
+      from = end + 1;
+    }
   }
-  const device = channels[0];
-  if (!device || hours === 0) return series;
-  const columns = channels.map((c) => [series.values[c.pollutant]!, series.flags[c.pollutant]!] as const);
-  // one text for all hours: much cheaper to carry and to cut than a row and an array each
-  const { rows } = await sql<{ lines: string | null; sources: number[] | null }>`
-    select string_agg(concat_ws(';', (extract(epoch from hour) / 3600)::int - ${from.getTime() / HOUR}::int, flags,
-        array_to_string(mean, ',', '')), '|') as lines, array_agg(distinct source_id) as sources
-    from hour_value where device_id = ${device.device_id} and hour >= ${from} and hour < ${until}`.execute(db);
-  for (const line of rows[0]?.lines?.split('|') ?? []) {
-    const [place, flags, array] = line.split(';') as [string, string, string];
-    const texts = array.split(',');
-    const at = Number(place);
-    columns.forEach(([values, letters], i) => {
-      const text = texts[i];
-      values[at] = text ? Number(text) : null;
-      letters[at] = flags[i] ?? '';
-    });
-  }
-  series.sourceIds = [...(rows[0]?.sources ?? [])].sort((a, b) => a - b);
+  for (const { pollutant, letters } of columns) series.flags[pollutant] = letters.toString('latin1');
+  series.sourceIds = [...(found.sources ?? [])].sort((x, y) => x - y);
   return series;
+}
+
+/**
+ * A device's channels and all its hours as one text, by one query: much cheaper to carry and to cut than a row and an
+ * array each.
+ */
+async function oneText(db: Db, station: string, from: Date, until: Date) {
+  const { rows } = await sql<{
+    channels: [pollutant: string, unit: string][] | null;
+    lines: string | null;
+    sources: number[] | null;
+  }>`
+    select (select json_agg(json_build_array(pollutant, unit) order by no) from channel where device_id = d.id) as channels,
+      h.lines, h.sources
+    from device d cross join lateral (
+      select string_agg(
+          ((date_part('epoch', hour) - ${from.getTime() / 1000}::float8) / 3600)::int || ';' || flags || ';' || mean::text, '|'
+        ) as lines, array_agg(distinct source_id) as sources
+      from hour_value where device_id = d.id and hour >= ${from} and hour < ${until}) h
+    where d.code = ${station}`.execute(db);
+  const row = rows[0];
+  return row?.channels ? { ...row, channels: row.channels } : undefined;
 }

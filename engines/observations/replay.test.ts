@@ -131,3 +131,30 @@ describe('a replay of a year', async () => {
     });
   });
 });
+
+describe('the hours of a station as series', async () => {
+  const store = await freshDatabase();
+  beforeAll(async () => {
+    await twoStations(store);
+    const file = [
+      '站点,时间,PM2.5',
+      '官园,2016-01-01 00:00,0.00001',
+      '官园,2016-01-01 02:00,12.5',
+      '官园,2016-01-01 03:00,NA',
+    ];
+    await importObservations(store, bufferSource('a.csv', Buffer.from(file.join('\n'))), MAPPING, { actor: PERSON });
+    // a channel that came later: the stored hours are shorter than the device's channels
+    await store.pool.query(
+      "insert into channel (device_id, no, pollutant, unit) select device_id, 9, 'O3', 'µg/m³' from channel where pollutant = 'PM25' limit 1",
+    );
+  });
+
+  it('have null and a blank where nothing is stored, the letter of the flag where something is', async () => {
+    const { values, flags, hours } = await hourSeries(store.db, '1006A', '2016-01-01', '2016-01-01');
+    expect(hours).toBe(24);
+    expect(values.PM25!.slice(0, 5)).toEqual([0.00001, null, 12.5, null, null]);
+    expect(flags.PM25).toMatch(/^V V[^V] +$/);
+    expect(flags.PM25).toHaveLength(24);
+    expect([values.O3!.every((v) => v === null), flags.O3!.trim()]).toEqual([true, '']);
+  });
+});
