@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { type CalendarDate, hourStart } from '#platform/clock';
 import type { Db } from '#platform/store';
 import { shortestDecimal } from './shortest-decimal.ts';
-import { tables } from './store.ts';
 
 const HOUR = 3_600_000;
 
