@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock';
 import type { Http } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
+import { MAX_FILE_BYTES } from '../read/refusals.ts';
 import { adoptDraft } from '../version/adopt.ts';
 import { changesOfDraft } from '../version/changes.ts';
 import { adopted, draft, draftSummary, planChanges } from '../wire.ts';
@@ -12,7 +13,6 @@ import { uploadDraft } from './upload.ts';
 
 type Deps = { db: Db; districtCode: string; clock: Clock };
 
-const MAX_DOCUMENT_BYTES = 20 << 20;
 const params = z.object({ id: z.uuid() });
 const reason = z.string().max(1000).optional();
 const tags = ['plan'];
@@ -33,7 +33,7 @@ export function planDraftRoutes(http: Http, { db, districtCode, clock }: Deps): 
     handler: async (request, reply) => {
       if (!request.isMultipart()) throw noFile();
       // one byte more than is read: the reading refuses it with its own sentence
-      const limits = { fileSize: MAX_DOCUMENT_BYTES + 1, files: 1 };
+      const limits = { fileSize: MAX_FILE_BYTES + 1, files: 1 };
       const file = await request.file({ limits, throwFileSizeLimit: false });
       if (!file?.filename) throw noFile();
       const document = { name: file.filename, bytes: await file.toBuffer() };
