@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { isCalendarDate } from '#platform/clock';
 import { Refusal } from '#platform/refusal';
 
+/** a port, or off */
+const listener = z.union([z.literal('off'), z.coerce.number().int().min(0).max(65535)]);
+
 /** All that the environment sets. Every variable has a default but DATABASE_URL's absence, which means: embedded. */
 const environment = z.object({
   LANTIAN_PORT: z.coerce.number().int().min(0).max(65535).default(4680),
@@ -18,6 +21,11 @@ const environment = z.object({
   LANTIAN_OIDC_TITLE: z.string().default('单点登录'),
   LANTIAN_OIDC_REDIRECT: z.url().optional(),
   DATABASE_URL: z.string().optional(),
+  LANTIAN_DEVICE_HOST: z.string().optional(),
+  LANTIAN_HJ212_PORT: listener.optional(),
+  LANTIAN_DEVICE_ALLOW: z.string().default(''),
+  LANTIAN_DEVICE_TLS_KEY: z.string().optional(),
+  LANTIAN_DEVICE_TLS_CERT: z.string().optional(),
 });
 
 export type Config = {
@@ -33,6 +41,16 @@ export type Config = {
     | { issuer: string; clientId: string; clientSecret: string; title: string; redirect: string | undefined }
     | undefined;
   databaseUrl: string | undefined;
+  devices: DeviceListeners;
+};
+
+/** Where devices are heard; a listener that is off has no port. */
+export type DeviceListeners = {
+  host: string;
+  hj212: number | undefined;
+  /** addresses and networks that may connect; empty: all */
+  allow: string[];
+  tls: { keyFile: string; certFile: string } | undefined;
 };
 
 /** @throws Refusal config_invalid: names the variable and what it takes */
@@ -68,5 +86,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           }
         : undefined,
     databaseUrl: e.DATABASE_URL,
+    devices: {
+      host: e.LANTIAN_DEVICE_HOST ?? e.LANTIAN_HOST,
+      hj212: portOf(e.LANTIAN_HJ212_PORT, e.LANTIAN_PORT, 1),
+      allow: e.LANTIAN_DEVICE_ALLOW.split(',').flatMap((entry) => entry.trim() || []),
+      tls:
+        e.LANTIAN_DEVICE_TLS_KEY && e.LANTIAN_DEVICE_TLS_CERT
+          ? { keyFile: e.LANTIAN_DEVICE_TLS_KEY, certFile: e.LANTIAN_DEVICE_TLS_CERT }
+          : undefined,
+    },
   };
 }
+
+/** The listeners stand on the ports behind the web's own unless they are told another; any free one where that is any. */
+const portOf = (told: number | 'off' | undefined, web: number, behind: number) =>
+  told === 'off' ? undefined : (told ?? (web === 0 ? 0 : web + behind));

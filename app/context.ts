@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readDeviceModels, storeDeviceModels } from '#engines/devices';
 import { type DistrictFolder, readDistrict, storeDistrict } from '#engines/district';
 import { type Clock, fixedClock, systemClock } from '#platform/clock';
 import type { PlaceCheck } from '#platform/identity';
@@ -16,9 +17,11 @@ export async function openContext(
   const config = readConfig(process.env);
   const districtPath = join(ROOT, 'districts', config.district);
   const district = await readDistrict(districtPath);
+  const models = await readDeviceModels(districtPath);
   const database = await openDatabase(config, exclusive);
   try {
     await storeDistrict(database.store.db, district);
+    await storeDeviceModels(database.store.db, models);
   } catch (error) {
     await database.close();
     throw error;

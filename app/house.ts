@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type BulletinDeps, bulletinRoutes } from '#engines/bulletins';
 import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
+import type { Gateway } from '#engines/gateway';
 import { indicatorRoutes } from '#engines/indicators';
 import { importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
@@ -15,6 +16,7 @@ import { type Context, placesOf } from './context.ts';
 import { bulletins, indicators } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { evaluateAll } from './evaluate.ts';
+import { startGateway } from './gateway.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from './roles.ts';
 import { systemRoutes } from './routes-system/index.ts';
 import { VERSION } from './version.ts';
@@ -74,8 +76,10 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
   ];
 }
 
+export type House = { http: Http; gateway: Gateway; close(): Promise<void> };
+
 /** Starts everything of one process: the server and the workers. */
-export async function startHouse(context: Context, logger: Logger): Promise<{ http: Http; close(): Promise<void> }> {
+export async function startHouse(context: Context, logger: Logger): Promise<House> {
   const http = await buildServer({ ...context, logger });
   const jobs = await startJobs({
     store: context.store,
@@ -84,9 +88,16 @@ export async function startHouse(context: Context, logger: Logger): Promise<{ ht
     kinds: [importWork()],
     log: logger,
   });
+  const gateway = await startGateway(context, logger).catch(async (error: unknown) => {
+    await http.close();
+    await jobs.stop();
+    throw error;
+  });
   return {
     http,
+    gateway,
     async close() {
+      await gateway.close();
       await http.close();
       await jobs.stop();
     },

@@ -128,12 +128,18 @@ CREATE TRIGGER bulletin_is_frozen BEFORE DELETE OR UPDATE ON public.bulletin FOR
 create table channel (
   device_id integer not null,
   no smallint not null,
-  pollutant text not null,
-  unit text not null,
-  constraint channel_device_id_pollutant_key UNIQUE (device_id, pollutant),
+  pollutant text,
+  unit text,
+  factor text,
+  statistic text not null default 'value'::text,
+  mapped_at timestamp with time zone,
+  mapped_by_name text,
   constraint channel_pkey PRIMARY KEY (device_id, no),
-  constraint channel_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+  constraint channel_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint channel_statistic_check CHECK ((statistic = ANY (ARRAY['value'::text, 'min'::text, 'max'::text, 'total'::text])))
 );
+CREATE UNIQUE INDEX channel_factor ON public.channel USING btree (device_id, factor, statistic) WHERE (factor IS NOT NULL);
+CREATE UNIQUE INDEX channel_pollutant ON public.channel USING btree (device_id, pollutant, statistic) WHERE (pollutant IS NOT NULL);
 
 create table day_value (
   device_id integer not null,
@@ -163,10 +169,105 @@ create table device (
   unit_id text,
   simulated boolean not null default false,
   created_at timestamp with time zone not null default now(),
+  model_id text,
+  name text,
+  lon double precision,
+  lat double precision,
+  site text,
+  owner text,
+  purpose text[] not null default '{}'::text[],
+  state text not null default 'admitted'::text,
+  state_reason text,
+  settings jsonb not null default '{}'::jsonb,
+  changed_at timestamp with time zone not null default now(),
   constraint device_code_key UNIQUE (code),
-  constraint device_pkey PRIMARY KEY (id)
+  constraint device_pkey PRIMARY KEY (id),
+  constraint device_model_id_fkey FOREIGN KEY (model_id) REFERENCES device_model(id),
+  constraint device_check CHECK (((lon IS NULL) = (lat IS NULL))),
+  constraint device_state_check CHECK ((state = ANY (ARRAY['probation'::text, 'admitted'::text, 'maintenance'::text, 'retired'::text])))
 );
 CREATE INDEX device_of_station ON public.device USING btree (station_code);
+
+create table device_command (
+  id uuid not null default gen_random_uuid(),
+  device_id integer not null,
+  protocol text not null,
+  name text not null,
+  arguments jsonb not null default '{}'::jsonb,
+  asked_at timestamp with time zone not null default now(),
+  asked_by uuid,
+  asked_by_name text not null,
+  state text not null default 'waiting'::text,
+  exchange text,
+  tries smallint not null default 0,
+  changed_at timestamp with time zone not null default now(),
+  outcome jsonb,
+  constraint device_command_pkey PRIMARY KEY (id),
+  constraint device_command_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint device_command_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'accepted'::text, 'done'::text, 'failed'::text, 'refused'::text, 'unanswered'::text, 'cancelled'::text])))
+);
+CREATE INDEX device_command_of_device ON public.device_command USING btree (device_id, asked_at DESC);
+CREATE INDEX device_command_open ON public.device_command USING btree (device_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'accepted'::text]));
+
+create table device_identity (
+  protocol text not null,
+  identity text not null,
+  device_id integer not null,
+  constraint device_identity_pkey PRIMARY KEY (protocol, identity),
+  constraint device_identity_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+CREATE INDEX device_identity_of_device ON public.device_identity USING btree (device_id);
+
+create table device_link (
+  device_id integer not null,
+  protocol text not null,
+  gateway text not null,
+  remote text,
+  connected_at timestamp with time zone not null,
+  last_heard_at timestamp with time zone not null,
+  clock_offset_s real,
+  disconnected_at timestamp with time zone,
+  disconnect_reason text,
+  deviations jsonb not null default '{}'::jsonb,
+  constraint device_link_pkey PRIMARY KEY (device_id),
+  constraint device_link_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+
+create table device_message (
+  id bigint not null generated always as identity,
+  device_id integer not null,
+  command_id uuid,
+  at timestamp with time zone not null default now(),
+  direction text not null,
+  text text not null,
+  constraint device_message_pkey PRIMARY KEY (id),
+  constraint device_message_command_id_fkey FOREIGN KEY (command_id) REFERENCES device_command(id) ON DELETE CASCADE,
+  constraint device_message_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint device_message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+);
+CREATE INDEX device_message_of_device ON public.device_message USING btree (device_id, id DESC);
+
+create table device_model (
+  id text not null,
+  title jsonb not null,
+  maker text,
+  kind text not null,
+  protocol text not null,
+  settings jsonb not null,
+  origin text not null,
+  updated_at timestamp with time zone not null default now(),
+  updated_by_name text,
+  constraint device_model_pkey PRIMARY KEY (id),
+  constraint device_model_origin_check CHECK ((origin = ANY (ARRAY['district'::text, 'person'::text])))
+);
+
+create table device_secret (
+  device_id integer not null,
+  password text,
+  sm4_key text,
+  constraint device_secret_pkey PRIMARY KEY (device_id),
+  constraint device_secret_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
 
 create table district (
   code text not null,
@@ -254,6 +355,35 @@ create table job_outcome (
   failure text,
   outcome jsonb,
   constraint job_outcome_pkey PRIMARY KEY (task)
+);
+
+create table kept_frame (
+  id bigint not null generated always as identity,
+  received_at timestamp with time zone not null default now(),
+  protocol text not null,
+  identity text,
+  device_id integer,
+  remote text,
+  reason text not null,
+  detail text,
+  bytes bytea not null,
+  replayed_at timestamp with time zone,
+  constraint kept_frame_pkey PRIMARY KEY (id),
+  constraint kept_frame_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+CREATE INDEX kept_frame_by_device ON public.kept_frame USING btree (device_id, id);
+CREATE INDEX kept_frame_by_identity ON public.kept_frame USING btree (protocol, identity, id) WHERE (replayed_at IS NULL);
+CREATE INDEX kept_frame_by_time ON public.kept_frame USING btree (received_at);
+
+create table latest_packet (
+  device_id integer not null,
+  span_minutes smallint not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  source_id integer not null,
+  values real[] not null,
+  flags text not null,
+  constraint latest_packet_pkey PRIMARY KEY (device_id, span_minutes)
 );
 
 create table login_attempt (
@@ -384,15 +514,15 @@ create table oidc_attempt (
 );
 
 create table packet (
-  device_id integer not null,
   at timestamp with time zone not null,
+  received_at timestamp with time zone not null default now(),
+  device_id integer not null,
+  source_id integer not null,
   span_minutes smallint not null,
   values real[] not null,
   flags text not null,
-  source_id integer not null,
-  received_at timestamp with time zone not null default now(),
-  constraint packet_pkey PRIMARY KEY (device_id, at, span_minutes)
-);
+  constraint packet_pkey PRIMARY KEY (device_id, span_minutes, at)
+) partition by RANGE (at);
 
 create table packet_replaced (
   device_id integer not null,
@@ -581,6 +711,14 @@ create table touched_day (
   constraint touched_day_pkey PRIMARY KEY (device_id, day)
 );
 
+create table touched_hours (
+  id bigint not null generated always as identity,
+  device_ids integer[] not null,
+  hours timestamp with time zone[] not null,
+  at timestamp with time zone not null default now(),
+  constraint touched_hours_pkey PRIMARY KEY (id)
+);
+
 create table unit (
   id text not null,
   district_code text not null,
@@ -702,6 +840,35 @@ begin
   if to_regnamespace('graphile_worker') is null then return; end if;
   execute 'select graphile_worker.add_job($1, $2, job_key => $3, run_at => coalesce($4, now()), max_attempts => 5)'
     using task, payload, key, run_at;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ensure_packet_months(first timestamp with time zone, last timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  month timestamp := date_trunc('month', first at time zone 'UTC');
+  name text;
+  made int := 0;
+begin
+  if last - first > interval '100 years' then
+    raise exception 'packet months: % to % is no period', first, last;
+  end if;
+  while month <= last at time zone 'UTC' loop
+    name := 'packet_' || to_char(month, 'YYYY_MM');
+    if to_regclass(name) is null then
+      perform pg_advisory_xact_lock(7301213);
+      if to_regclass(name) is null then
+        execute format('create table %I partition of packet for values from (%L) to (%L)', name,
+          to_char(month, 'YYYY-MM-DD') || 'T00:00:00Z', to_char(month + interval '1 month', 'YYYY-MM-DD') || 'T00:00:00Z');
+        made := made + 1;
+      end if;
+    end if;
+    month := month + interval '1 month';
+  end loop;
+  return made;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.job_queue()

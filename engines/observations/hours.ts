@@ -70,8 +70,10 @@ export async function hourSeries(
   const columns = found.channels.map(([pollutant, unit]) => {
     const values = new Array<number | null>(hours).fill(null);
     const letters = Buffer.alloc(hours, ' ');
-    series.units[pollutant] = unit;
-    series.values[pollutant] = values;
+    if (pollutant !== null) {
+      series.units[pollutant] = unit ?? '';
+      series.values[pollutant] = values;
+    }
     return { pollutant, values, letters };
   });
   for (const line of found.lines?.split('|') ?? []) {
@@ -89,7 +91,8 @@ export async function hourSeries(
       from = end + 1;
     }
   }
-  for (const { pollutant, letters } of columns) series.flags[pollutant] = letters.toString('latin1');
+  for (const { pollutant, letters } of columns)
+    if (pollutant !== null) series.flags[pollutant] = letters.toString('latin1');
   series.sourceIds = [...(found.sources ?? [])].sort((x, y) => x - y);
   return series;
 }
@@ -100,11 +103,11 @@ export async function hourSeries(
  */
 async function oneText(db: Db, station: string, from: Date, until: Date) {
   const { rows } = await sql<{
-    channels: [pollutant: string, unit: string][] | null;
+    channels: [pollutant: string | null, unit: string | null][] | null;
     lines: string | null;
     sources: number[] | null;
   }>`
-    select (select json_agg(json_build_array(pollutant, unit) order by no) from channel where device_id = d.id) as channels,
+    select (select json_agg(json_build_array(case when statistic = 'value' then pollutant end, unit) order by no) from channel where device_id = d.id) as channels,
       h.lines, h.sources
     from device d cross join lateral (
       select string_agg(

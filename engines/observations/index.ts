@@ -6,6 +6,7 @@
  * are kept beside the packets. A later record takes the place of an earlier one, which stays in `packet_replaced`;
  * whatever changes an hour touches its day, and others compute again what rests on it. Files come in by `importObservations`
  * (CSV, gzip, XLSX; one mapping says how columns are read), another year's record by `replayYear`, labelled as such.
+ * Packets of devices come by `PacketWriter`, in groups: what it has settled is committed.
  * Sand-dust periods are imported facts with their source.
  */
 
@@ -13,14 +14,15 @@ export { previewFile } from './guess/preview.ts';
 export { type DeviceHour, type HourSeries, hourSeries, readHours } from './hours.ts';
 export { type ImportOptions, importObservations } from './import/import.ts';
 export { readMapping } from './import/mapping-file.ts';
+export { KEPT_REASONS, type KeptFrame, type KeptReason, type PacketRow, UNTOLD } from './packets/packet.ts';
+export { type Offer, PacketWriter, type Settled, type WriterOptions } from './packets/writer.ts';
 export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
 export { type ReplayOptions, replayYear } from './replay.ts';
 export { type ObservationDeps, observationRoutes } from './routes.ts';
 export { addSandPeriod, listSandPeriods, removeSandPeriod } from './sand.ts';
 export { shortestDecimal } from './shortest-decimal.ts';
 export {
-  type Device,
-  listDevices,
+  liveSource,
   type ObservationTables,
   type Source,
   type SourceKind,

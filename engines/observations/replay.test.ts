@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listDevices } from '#engines/devices';
 import { freshDatabase } from '../../tests/database.ts';
 import { twoStations } from './fixtures/stations.ts';
 import { hourSeries, readHours } from './hours.ts';
 import { importObservations } from './import/import.ts';
 import { bufferSource } from './read/source.ts';
 import { replayYear } from './replay.ts';
-import { listDevices, sourcesOf, takeTouchedDays } from './store.ts';
+import { sourcesOf, takeTouchedDays } from './store.ts';
 import { importMapping } from './wire.ts';
 
 const PERSON = { accountId: null, name: '李明' };

@@ -6,17 +6,6 @@ import type { ImportReport } from './wire.ts';
 export type SourceKind = 'import' | 'replay' | 'gateway' | 'simulated';
 
 export type ObservationTables = {
-  device: {
-    id: Generated<number>;
-    code: string;
-    kind: string;
-    station_code: string | null;
-    street_code: string | null;
-    unit_id: string | null;
-    simulated: Generated<boolean>;
-    created_at: Generated<Date>;
-  };
-  channel: { device_id: number; no: number; pollutant: string; unit: string };
   record_source: {
     id: Generated<number>;
     kind: SourceKind;
@@ -55,42 +44,6 @@ export const WOKEN_BY_HOURS = 'evaluate';
 
 export const tables = (db: Db) => db.withTables<ObservationTables>();
 
-export type Device = {
-  id: number;
-  code: string;
-  kind: string;
-  stationCode: string | null;
-  streetCode: string | null;
-  simulated: boolean;
-  /** channels[i] is channel i + 1; values of a packet or an hour stand in this order and may be fewer */
-  channels: { pollutant: string; unit: string }[];
-};
-
-/** Every device with its channels, by code. */
-export async function listDevices(db: Db): Promise<Device[]> {
-  const devices = await tables(db)
-    .selectFrom('device')
-    .orderBy('code')
-    .select(['id', 'code', 'kind', 'station_code', 'street_code', 'simulated'])
-    .execute();
-  const channels = await tables(db).selectFrom('channel').orderBy('device_id').orderBy('no').selectAll().execute();
-  const byDevice = new Map<number, Device['channels']>();
-  for (const { device_id, pollutant, unit } of channels) {
-    const list = byDevice.get(device_id);
-    if (list) list.push({ pollutant, unit });
-    else byDevice.set(device_id, [{ pollutant, unit }]);
-  }
-  return devices.map((d) => ({
-    id: d.id,
-    code: d.code,
-    kind: d.kind,
-    stationCode: d.station_code,
-    streetCode: d.street_code,
-    simulated: d.simulated,
-    channels: byDevice.get(d.id) ?? [],
-  }));
-}
-
 export type Source = { id: number; kind: SourceKind; label: Sentence; replayOfYear: number | null; createdAt: Date };
 
 /** Where records came from, by the ids that packets and hours carry. */
@@ -110,6 +63,27 @@ export async function sourcesOf(db: Db, ids: readonly number[]): Promise<Source[
     createdAt: r.created_at,
   }));
 }
+
+/** The source of everything that devices send over the gateway, made when the first of it comes; simulated devices have their own. */
+export async function liveSource(db: Db, simulated: boolean): Promise<number> {
+  const kind: SourceKind = simulated ? 'simulated' : 'gateway';
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(7301214)`.execute(tx);
+    const found = await tables(tx).selectFrom('record_source').where('kind', '=', kind).select('id').executeTakeFirst();
+    if (found) return found.id;
+    const made = await tables(tx)
+      .insertInto('record_source')
+      .values({ kind, label: LIVE_LABELS[kind] } as never)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return made.id;
+  });
+}
+
+const LIVE_LABELS = {
+  gateway: { zh: '设备实时上传', en: 'sent by devices' },
+  simulated: { zh: '模拟设备上传', en: 'sent by simulated devices' },
+} as const;
 
 /** Says that days of a device wait to be computed again. */
 export async function touchDays(db: Db, days: readonly { deviceId: number; day: string }[]): Promise<void> {

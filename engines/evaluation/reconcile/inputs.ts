@@ -50,7 +50,7 @@ export type Device = {
 export async function stationDevices(client: pg.ClientBase): Promise<Device[]> {
   const { rows } = await client.query<{ id: number; station_code: string; pollutant: string; no: number }>(
     `select d.id, d.station_code, c.pollutant, c.no from device d join channel c on c.device_id = d.id
-      where d.station_code is not null order by d.id, c.no`,
+      where d.station_code is not null and c.pollutant is not null and c.statistic = 'value' order by d.id, c.no`,
   );
   const devices = new Map<number, { id: number; station: string; channels: Map<Pollutant, number> }>();
   for (const row of rows) {

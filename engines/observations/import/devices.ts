@@ -37,7 +37,7 @@ export async function stationDevices(
     device_id: number | null;
     channels: Pollutant[] | null;
   }>(`select s.code, s.name_zh, s.name_en, s.street_code, d.id as device_id,
-        (select array_agg(c.pollutant order by c.no) from channel c where c.device_id = d.id) as channels
+        (select array_agg(case when c.statistic = 'value' then c.pollutant end order by c.no) from channel c where c.device_id = d.id) as channels
       from station s left join device d on d.code = s.code order by s.code`);
   const without = rows.filter((r) => r.device_id === null);
   const ids = await client.query<{ id: number }>(

@@ -47,6 +47,7 @@ export const IS_REPLAY =
  */
 export async function landStaged(client: pg.ClientBase, sourceId: number, keepObserved: boolean): Promise<Landed> {
   await client.query('analyze staged');
+  await client.query('select ensure_packet_months(min(at), max(at)) from staged having min(at) is not null');
   const replaces = keepObserved ? `${DIFFERS} and ${IS_REPLAY}` : `(${DIFFERS} or ${IS_REPLAY})`;
   const replaced = await client.query(
     `insert into packet_replaced (device_id, at, span_minutes, values, flags, source_id, received_at)
@@ -55,13 +56,15 @@ export async function landStaged(client: pg.ClientBase, sourceId: number, keepOb
      where ${replaces}`,
   );
   const { rows } = await client.query<{ inserted: number; landed: number; staged: number }>(
-    `with landed as (
+    `with known as (
+       select s.device_id, s.at from staged s join packet p on p.device_id = s.device_id and p.at = s.at and p.span_minutes = 60
+     ), landed as (
        insert into packet as p (device_id, at, span_minutes, values, flags, source_id)
        select s.device_id, s.at, 60, s.values, s.flags, $1 from staged s order by s.device_id, s.at
        on conflict (device_id, at, span_minutes) do update
          set values = excluded.values, flags = excluded.flags, source_id = excluded.source_id, received_at = now()
          where ${replaces.replaceAll('s.values, s.flags', 'excluded.values, excluded.flags')}
-       returning p.device_id, p.at, p.values, p.flags, p.xmax = 0 as fresh
+       returning p.device_id, p.at, p.values, p.flags
      ), hours as (
        insert into hour_value (device_id, hour, mean, samples, flags, source_id)
        select device_id, at, values, ${SAMPLES}, flags, $1 from landed
@@ -73,8 +76,8 @@ export async function landStaged(client: pg.ClientBase, sourceId: number, keepOb
        select distinct device_id, (at at time zone interval '8 hours')::date from landed
        on conflict (device_id, day) do update set at = now()
      )
-     select count(*) filter (where fresh) as inserted, count(*) as landed, (select count(*) from staged) as staged
-     from landed`,
+     select count(*) filter (where k.at is null) as inserted, count(*) as landed, (select count(*) from staged) as staged
+     from landed l left join known k using (device_id, at)`,
     [sourceId],
   );
   const { inserted, landed, staged } = rows[0]!;

@@ -1,0 +1,125 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { modelSettings, storeDeviceModels } from '#engines/devices';
+import { openGateway } from '#engines/gateway';
+import { migrate, openStore, startEmbedded } from '#platform/store';
+
+const DEVICES = 400;
+const ASKED = 15_000;
+const FACTORS = ['a34004', 'a34002', 'a34001', 'a21026', 'a21004', 'a05024', 'a01001', 'a01002', 'a01006', 'a01007'];
+
+/** Durable ingest: devices that send as fast as they are acknowledged after the commit, beside bare COPY of the same rows. */
+export async function run(args: string[] = []): Promise<void> {
+  const seconds = Number(args[0] ?? 15);
+  const folder = mkdtempSync(join(tmpdir(), 'lantian-ingest-'));
+  const database = await startEmbedded({ folder });
+  try {
+    await migrate(database.url, 'migrations');
+    const store = await openStore({ url: database.url });
+    await register(store.db, store.pool);
+    const gateway = await openGateway(store, { name: 'bench', hj212: { host: '127.0.0.1', port: 0 } });
+    const used = process.cpuUsage();
+    const ours = await send(gateway.ports.hj212!, seconds);
+    const cpu = process.cpuUsage(used);
+    console.log(gateway.writer.counts);
+    const stored = await count(store.pool);
+    await gateway.close();
+    const bare = await bareCopy(database.url, store.pool);
+    console.table([
+      {
+        what: 'HJ 212, acknowledged after commit',
+        'packets/s': Math.round(ours.perSecond),
+        'values/s': Math.round(ours.perSecond * 10),
+      },
+      {
+        what: 'bare COPY of the same rows (binary, 5,000 a commit)',
+        'packets/s': Math.round(bare),
+        'values/s': Math.round(bare * 10),
+      },
+    ]);
+    console.log(
+      `asked: ≥ ${ASKED.toLocaleString('en')} packets/s, ≥ 0.5 of bare; ratio ${(ours.perSecond / bare).toFixed(2)}`,
+    );
+    console.log(
+      `stored ${stored.toLocaleString('en')} of ${ours.acknowledged.toLocaleString('en')} acknowledged; gateway CPU ${((cpu.user + cpu.system) / 1e6 / seconds).toFixed(2)} cores; ${await bytesPerValue(store.pool)} bytes a value with indexes`,
+    );
+    await store.close();
+  } finally {
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function register(db: Parameters<typeof storeDeviceModels>[0], pool: pg.Pool): Promise<void> {
+  const settings = modelSettings.parse({
+    mostPerMinute: 60_000,
+    factors: FACTORS.map((factor) => ({ factor, title: { zh: factor, en: factor }, unit: 'µg/m³' })),
+  });
+  await storeDeviceModels(db, [
+    { id: 'bench', title: { zh: '压测', en: 'bench' }, maker: null, kind: 'micro', protocol: 'hj-212', settings },
+  ]);
+  await pool.query(
+    `with d as (insert into device (code, kind, model_id) select 'BENCH' || lpad(i::text, 19, '0'), 'micro', 'bench'
+       from generate_series(0, $1 - 1) i returning id, code)
+     insert into device_identity (protocol, identity, device_id) select 'hj-212', code, id from d`,
+    [DEVICES],
+  );
+  await pool.query("select nextval('device_register_version')");
+}
+
+async function send(port: number, seconds: number): Promise<{ perSecond: number; acknowledged: number }> {
+  const child = fork(fileURLToPath(new URL('./ingest/sender.js', import.meta.url)));
+  const points: { at: number; acknowledged: number }[] = [];
+  child.on('message', (m: { acknowledged: number }) =>
+    points.push({ at: performance.now(), acknowledged: m.acknowledged }),
+  );
+  child.send({ port, connections: 100, devices: DEVICES, window: 100, from: Date.UTC(2021, 9, 1), stepMs: 1000 });
+  await new Promise((done) => setTimeout(done, (seconds + 3) * 1000));
+  const warm = points.findIndex((p) => p.acknowledged > 0) + 4;
+  const [first, last] = [points[warm]!, points.at(-1)!];
+  child.disconnect();
+  await new Promise((done) => setTimeout(done, 1500));
+  return {
+    perSecond: (last.acknowledged - first.acknowledged) / ((last.at - first.at) / 1000),
+    acknowledged: last.acknowledged,
+  };
+}
+
+const count = async (pool: pg.Pool) => Number((await pool.query('select count(*) n from packet')).rows[0].n);
+
+async function bytesPerValue(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query(
+    `select sum(pg_total_relation_size(c.oid))::float8 / (select count(*) * 10 from packet) as b
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'packet'::regclass`,
+  );
+  return Number(rows[0].b).toFixed(1);
+}
+
+/** The rows that the gateway stored, loaded again into an equal table by bare COPY. */
+async function bareCopy(url: string, pool: pg.Pool): Promise<number> {
+  await pool.query('select 1');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create table bare (like packet including all)');
+  const { rows } = await client.query('select * from packet order by received_at, device_id limit 200000');
+  const { packetCopyForBench } = await import('./ingest/bare.js');
+  const chunks: Buffer[] = [];
+  for (let i = 0; i < rows.length; i += 5000) chunks.push(packetCopyForBench(rows.slice(i, i + 5000)));
+  const began = performance.now();
+  for (const chunk of chunks) {
+    await new Promise<void>((done, fail) => {
+      const stream = client.query(copyFrom('copy bare from stdin (format csv)'));
+      stream.once('finish', done);
+      stream.once('error', fail);
+      stream.end(chunk);
+    });
+  }
+  const perSecond = rows.length / ((performance.now() - began) / 1000);
+  await client.end();
+  return perSecond;
+}

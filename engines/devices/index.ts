@@ -1,0 +1,33 @@
+/**
+ * Devices 设备: what measures, and how what it says is to be understood.
+ *
+ * A device is one row: what kind, of which model, where it stands, whose it is, which measures of the plan it serves, and its
+ * state: in probation until a person admits it, admitted, in maintenance, retired. On a link it goes by identities (MN,
+ * vehicle number, telephone number, topic). Its quantities are numbered channels; place i of a packet's arrays is channel
+ * i + 1. A **model** says what a maker's packets do not: the unit of each factor, which checksum fits, whether a period is
+ * stamped at its start or its end. No unit is guessed: a factor that no model maps gets a channel without pollutant and
+ * unit, its values are kept, and mapping the channel later gives all of them a meaning.
+ *
+ * `DeviceRegister` is the register in memory, for whoever meets thousands of packets a second.
+ */
+
+export { channelNeeds, type FactorNeed } from './factors.ts';
+export {
+  type DeviceModel,
+  type FactorRow,
+  type ModelSettings,
+  modelSettings,
+  PROTOCOLS,
+  type Protocol,
+  type Statistic,
+  settingsOf,
+} from './model.ts';
+export { readDeviceModels, storeDeviceModels } from './model-file.ts';
+export { DeviceRegister, type Registered } from './register.ts';
+export {
+  type Device,
+  type DeviceState,
+  type DeviceTables,
+  listDevices,
+  moveRegister,
+} from './store.ts';

@@ -1,0 +1,194 @@
+import { BlockList, createServer, isIPv6, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { Refusal } from '#platform/refusal';
+import { LINK_LIMITS } from '../intake/limits.table.ts';
+import type { Link, OpenSession, Session } from './link.ts';
+
+export type TcpOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /** addresses and networks (10.0.0.0/8) that may connect; all when left out */
+  readonly allow?: readonly string[];
+  readonly limits?: Partial<typeof LINK_LIMITS>;
+};
+
+/** What tells a listener when to stop reading. */
+export type Pressure = { readonly full: boolean; whenRoom(call: () => void): void };
+
+export type TcpListener = {
+  readonly port: number;
+  readonly counts: { connections: number; refused: number; bytesIn: number };
+  close(): Promise<void>;
+};
+
+type Open = Link & { socket: Socket; session: Session; lastByte: number; openedAt: number; spoke: boolean };
+
+/**
+ * Listens for devices. A connection is read until the intake is full, its frames pile up, or it leaves our answers unread;
+ * it stays open meanwhile. Silence lets readers decide on what they hold; who says nothing for long is closed.
+ * @throws Refusal port_taken, config_invalid (an address of `allow` that is none)
+ */
+export async function listenTcp(options: TcpOptions, open: OpenSession, pressure: Pressure): Promise<TcpListener> {
+  const limits = { ...LINK_LIMITS, ...options.limits };
+  const allowed = options.allow?.length ? allowList(options.allow) : undefined;
+  const links = new Set<Open>();
+  const perAddress = new Map<string, number>();
+  const paused = new Set<Open>();
+  const counts = { connections: 0, refused: 0, bytesIn: 0 };
+
+  const accept = (socket: Socket) => {
+    const remote = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+    const from = perAddress.get(remote) ?? 0;
+    const welcome = allowed ? allowed.check(remote, isIPv6(remote) ? 'ipv6' : 'ipv4') : true;
+    if (!welcome || links.size >= limits.mostConnections || from >= limits.mostPerAddress) {
+      counts.refused++;
+      socket.destroy();
+      return;
+    }
+    perAddress.set(remote, from + 1);
+    counts.connections++;
+    socket.setNoDelay(true);
+    socket.setKeepAlive(true, 60_000);
+    const link = openLink(socket, remote);
+    links.add(link);
+    socket.on('data', (chunk) => read(link, chunk));
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      links.delete(link);
+      paused.delete(link);
+      const left = (perAddress.get(remote) ?? 1) - 1;
+      if (left > 0) perAddress.set(remote, left);
+      else perAddress.delete(remote);
+      link.session.closed(reasonOf(link));
+    });
+  };
+
+  const reasons = new WeakMap<Open, string>();
+  const reasonOf = (link: Open) => reasons.get(link) ?? 'closed by the device';
+
+  function openLink(socket: Socket, remote: string): Open {
+    let out: Uint8Array[] = [];
+    let waiting = 0;
+    const now = Date.now();
+    const link: Open = {
+      socket,
+      remote,
+      lastByte: now,
+      openedAt: now,
+      spoke: false,
+      session: undefined as unknown as Session,
+      send(bytes) {
+        out.push(bytes);
+        if (out.length > 1) return;
+        setImmediate(() => {
+          const together = out.length === 1 ? out[0]! : Buffer.concat(out);
+          out = [];
+          if (socket.destroyed) return;
+          socket.write(together);
+          if (socket.writableLength > limits.sendCutBytes) link.close('answers are not read');
+          else if (socket.writableLength > limits.sendPauseBytes) {
+            socket.pause();
+            socket.once('drain', () => resume(link));
+          }
+        });
+      },
+      close(reason) {
+        reasons.set(link, reason);
+        socket.destroy();
+      },
+      unsettled(by) {
+        waiting += by;
+        if (by > 0 && waiting >= limits.mostUnsettled) socket.pause();
+        else if (by < 0 && waiting === limits.mostUnsettled >> 1) resume(link);
+      },
+    };
+    link.session = open(link);
+    return link;
+  }
+
+  function read(link: Open, chunk: Buffer): void {
+    link.lastByte = Date.now();
+    link.spoke = true;
+    counts.bytesIn += chunk.length;
+    link.session.data(chunk);
+    if (pressure.full) {
+      link.socket.pause();
+      paused.add(link);
+    }
+  }
+
+  function resume(link: Open): void {
+    if (pressure.full) paused.add(link);
+    else link.socket.resume();
+  }
+
+  pressure.whenRoom(() => {
+    for (const link of paused) link.socket.resume();
+    paused.clear();
+  });
+
+  const quiet = setInterval(() => {
+    const now = Date.now();
+    for (const link of links)
+      if (now - link.lastByte >= limits.settleMs && link.session.held() > 0) link.session.quiet();
+  }, limits.settleMs / 2);
+  const idle = setInterval(() => {
+    const now = Date.now();
+    for (const link of links) {
+      if (paused.has(link)) continue;
+      if (!link.spoke && now - link.openedAt > limits.muteMs) link.close('said nothing');
+      else if (now - link.lastByte > limits.idleMs) link.close('silent for too long');
+    }
+  }, 10_000);
+  quiet.unref();
+  idle.unref();
+
+  const server: Server = options.tls ? createTlsServer({ ...options.tls }, accept) : createServer(accept);
+  server.on('tlsClientError', () => {
+    counts.refused++;
+  });
+  await new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(error.code === 'EADDRINUSE' ? portTaken(options.port) : error),
+    );
+    server.listen({ port: options.port, host: options.host, backlog: limits.backlog }, done);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : options.port,
+    counts,
+    async close() {
+      clearInterval(quiet);
+      clearInterval(idle);
+      const ended = new Promise((done) => server.close(done));
+      for (const link of links) link.close('the platform stops');
+      await ended;
+    },
+  };
+}
+
+function portTaken(port: number): Refusal {
+  return new Refusal('port_taken', {
+    zh: `设备接入端口 ${port} 已被占用，请换一个端口，或设为 off 关闭这一路接入。`,
+    en: `The port ${port} for devices is taken: choose another one, or switch this listener off.`,
+  });
+}
+
+function allowList(entries: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const entry of entries) {
+    const [address, bits] = entry.split('/') as [string, string?];
+    const kind = isIPv6(address) ? 'ipv6' : 'ipv4';
+    try {
+      if (bits === undefined) list.addAddress(address, kind);
+      else list.addSubnet(address, Number(bits), kind);
+    } catch {
+      throw new Refusal('config_invalid', {
+        zh: `允许接入的地址 ${entry} 不是有效的 IP 或网段，请改为如 10.1.2.0/24 的写法。`,
+        en: `The allowed address ${entry} is no IP address or network: write it like 10.1.2.0/24.`,
+      });
+    }
+  }
+  return list;
+}
