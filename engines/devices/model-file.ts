@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
+import { readDistrictFile, wrongInFile } from './district-file.ts';
+import { DEVICE_KINDS, type DeviceKind } from './kinds.table.ts';
 import { type DeviceModel, modelSettings, PROTOCOLS } from './model.ts';
 import { moveRegister } from './store.ts';
 
@@ -17,7 +14,7 @@ const file = z.strictObject({
       id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab case'),
       title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
       maker: z.string().nullable().default(null),
-      kind: z.string().min(1),
+      kind: z.enum(Object.keys(DEVICE_KINDS) as [DeviceKind, ...DeviceKind[]]),
       protocol: z.enum(PROTOCOLS),
       settings: modelSettings,
     }),
@@ -29,28 +26,11 @@ const file = z.strictObject({
  * @throws Refusal district_invalid: file, place and what is expected there
  */
 export async function readDeviceModels(districtPath: string): Promise<DeviceModel[]> {
-  const path = join(districtPath, FILE);
-  if (!existsSync(path)) return [];
-  const wrong = (where: string, what: string) =>
-    new Refusal('district_invalid', {
-      zh: `${path} 的 ${where || '开头'} 不对：${what}。请改正后重新启动。`,
-      en: `${path}: ${where || 'the beginning'} is not right: ${what}. Correct it and start again.`,
-    });
-  let raw: unknown;
-  try {
-    raw = parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw wrong('', error instanceof Error ? error.message.split('\n')[0]! : String(error));
-  }
-  const parsed = file.safeParse(raw);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    throw wrong(issue.path.join('.'), issue.message);
-  }
-  const ids = parsed.data.models.map(({ id }) => id);
+  const models = (await readDistrictFile(districtPath, FILE, file))?.models ?? [];
+  const ids = models.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice) throw wrong('models', `${twice} stands twice`);
-  return parsed.data.models;
+  if (twice) throw wrongInFile(FILE, 'models', `${twice} stands twice`);
+  return models;
 }
 
 /** Puts the district's models into the register; a model that a person has written stays as it is. */
