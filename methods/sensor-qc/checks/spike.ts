@@ -17,6 +17,7 @@ export function spike(context: Context, told: Told<'spike'>): void {
   const slow = context.network.stepMinutes * told.steps > told.block * 2;
   for (const channel of channels) {
     const own = scores.get(key(channel))!;
+    const around = context.neighbourMedian(channel);
     const witnesses = channels.filter((other) => isWitness(channel, other, told));
     for (const sign of slow ? ([-1] as const) : ([-1, 1] as const)) {
       const far = runsOf(own.length, (i) => sign * own[i]! > told.z).filter(
@@ -25,6 +26,7 @@ export function spike(context: Context, told: Told<'spike'>): void {
       );
       for (const { from, until } of [...far, ...besides(channel, sign, told)]) {
         if (Number.isNaN(channel.usable[from])) continue;
+        if (!standsOut(channel, around, from, until, sign, told)) continue;
         if (sign > 0 && witnesses.some((one) => sees(one, scores.get(key(one))!, channel, from, until, told))) continue;
         context.mark(told, channel, from, until, sign > 0 ? 'suspect' : 'invalid', {
           says: sign > 0 ? 'high' : 'low',
@@ -42,6 +44,25 @@ function isWitness(channel: Channel, other: Channel, { witness }: Told<'spike'>)
   if (other.sensor === channel.sensor) return other.code !== channel.code;
   const [a, b] = [channel.series, other.series];
   return other.code === channel.code && Math.hypot(a.x - b.x, a.y - b.y) <= witness;
+}
+
+/** It must differ from the values next to it; and downwards be low in the neighbourhood too, not a lull in a local peak. */
+function standsOut(
+  { usable, quantity }: Channel,
+  around: Float64Array,
+  from: number,
+  until: number,
+  sign: 1 | -1,
+  told: Told<'spike'>,
+): boolean {
+  const floor = quantity.floor!;
+  const sides = [nearest(usable, from - 1, -1), nearest(usable, until, 1)].map((v) => v + floor);
+  for (let i = from; i < until; i += 1) {
+    const v = usable[i]! + floor;
+    if (sign > 0 && v < told.agree * Math.max(...sides)) return false;
+    if (sign < 0 && (v * told.agree > Math.min(...sides) || v * told.agree > around[i]! + floor)) return false;
+  }
+  return true;
 }
 
 /** Inside the device the same steps must rise; another device may feel it a step later. */
