@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import pg from 'pg';
 import { isRefusal } from '#platform/refusal';
-import type { Store } from '#platform/store';
+import { type Store, surviveBreaks } from '#platform/store';
 import { enqueue, type JobLog, type JobTask, keepOutcome } from './task.ts';
 import type { Executor } from './work/execute.ts';
 import type { WorkKind } from './work/kind.ts';
@@ -35,7 +35,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { store, ownerUrl, log = SILENT, concurrency = 3 } = options;
   const stopping = new AbortController();
   const locks = new pg.Pool({ connectionString: ownerUrl, max: concurrency + 1, application_name: 'lantian locks' });
-  locks.on('error', () => undefined);
+  surviveBreaks(locks);
   const executor: Executor = {
     db: store.db,
     pool: store.pool,

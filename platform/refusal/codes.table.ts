@@ -39,6 +39,7 @@ export const REFUSALS = {
   // the house
   data_folder_held: 409,
   database_unreachable: 503,
+  bus_unreachable: 503,
   database_too_old: 503,
   database_broken: 503,
   config_invalid: 422,

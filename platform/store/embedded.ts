@@ -17,7 +17,14 @@ export type EmbeddedOptions = {
   settings?: Record<string, string>;
 };
 
-export type EmbeddedDatabase = { url: string; pid: number; stop(): Promise<void>; exited: Promise<number | null> };
+export type EmbeddedDatabase = {
+  url: string;
+  /** of the server that runs now: one that died is started anew */
+  readonly pid: number;
+  /** how often it was started anew */
+  readonly restarts: number;
+  stop(): Promise<void>;
+};
 
 const DATABASE = 'lantian';
 const USER = 'lantian';
@@ -61,19 +68,71 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
   };
-  const log = await open(join(options.folder, 'postgres.log'), 'a', 0o600);
-  const child = spawn(
-    join(home, 'bin/postgres'),
-    ['-D', where, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
-    { ...common, stdio: ['ignore', log.fd, log.fd], detached: true }, // detached: the terminal's Ctrl-C is ours to pass on
-  );
-  await log.close();
-  const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-  child.once('error', () => undefined);
+  const launch = async (): Promise<Running> => {
+    const log = await open(join(options.folder, 'postgres.log'), 'a', 0o600);
+    const child = spawn(
+      join(home, 'bin/postgres'),
+      ['-D', where, ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
+      { ...common, stdio: ['ignore', log.fd, log.fd], detached: true }, // detached: the terminal's Ctrl-C is ours to pass on
+    );
+    await log.close();
+    const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+    child.once('error', () => undefined);
+    await answering(`${base}/postgres`, child, options.folder);
+    return { child, exited };
+  };
   const base = `postgres://${USER}:${password}@127.0.0.1:${port}`;
-  await answering(`${base}/postgres`, child, options.folder);
+  const first = await launch();
   await ensureDatabase(`${base}/postgres`);
-  return { url: `${base}/${DATABASE}`, pid: child.pid!, exited, stop: () => stop(child, exited) };
+  const server = supervise(first, async () => {
+    await stopOrphan(cluster);
+    return launch();
+  });
+  return {
+    url: `${base}/${DATABASE}`,
+    get pid() {
+      return server.running.child.pid!;
+    },
+    get restarts() {
+      return server.restarts;
+    },
+    stop: server.stop,
+  };
+}
+
+type Running = { child: ChildProcess; exited: Promise<number | null> };
+
+/** Starts the server anew whenever it ends without being asked to, with growing pauses while it does not come up. */
+function supervise(first: Running, again: () => Promise<Running>) {
+  const state = { running: first, restarts: 0, stop: async () => undefined as undefined };
+  let stopping = false;
+  let watching: Promise<void> = Promise.resolve();
+  const watch = async () => {
+    for (;;) {
+      await state.running.exited;
+      for (let pause = 50; !stopping; pause = Math.min(pause * 2, 5000)) {
+        try {
+          state.running = await again();
+          state.restarts++;
+          break;
+        } catch {
+          // what is left of the old one may still hold the shared memory; its log says more
+          await new Promise((next) => setTimeout(next, pause));
+        }
+      }
+      if (stopping) return;
+    }
+  };
+  watching = watch();
+  state.stop = async () => {
+    stopping = true;
+    await stop(state.running.child, state.running.exited);
+    await watching;
+    // one that came up while we were stopping
+    await stop(state.running.child, state.running.exited);
+    return undefined;
+  };
+  return state;
 }
 
 async function initialise(

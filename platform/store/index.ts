@@ -12,5 +12,5 @@
 export { type CopySource, copyRows } from './copy.ts';
 export { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 export { migrate } from './migrate.ts';
-export { type Db, openStore, type Store, type StoreOptions } from './open.ts';
+export { type Db, openStore, type Store, type StoreOptions, surviveBreaks } from './open.ts';
 export { dumpSchema } from './schema-dump.ts';

@@ -46,10 +46,21 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     options: role ? `-c role=${role} -c timezone=UTC` : '-c timezone=UTC',
     types,
   });
-  pool.on('error', () => undefined); // a broken idle connection is replaced at the next query, which reports it
+  surviveBreaks(pool);
   await check(pool, options.url);
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, url: options.url, close: () => db.destroy() };
+}
+
+/**
+ * A connection that breaks, idle or lent, must not end the process: an idle one is replaced, who has borrowed one is told
+ * by his next query.
+ */
+export function surviveBreaks(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
 }
 
 async function check(pool: pg.Pool, url: string): Promise<void> {
