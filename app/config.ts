@@ -23,6 +23,8 @@ const environment = z.object({
   DATABASE_URL: z.string().optional(),
   LANTIAN_DEVICE_HOST: z.string().optional(),
   LANTIAN_HJ212_PORT: listener.optional(),
+  LANTIAN_VEHICLES_PORT: listener.optional(),
+  LANTIAN_JT808_PORT: listener.optional(),
   LANTIAN_DEVICE_ALLOW: z.string().default(''),
   LANTIAN_DEVICE_TLS_KEY: z.string().optional(),
   LANTIAN_DEVICE_TLS_CERT: z.string().optional(),
@@ -48,6 +50,9 @@ export type Config = {
 export type DeviceListeners = {
   host: string;
   hj212: number | undefined;
+  /** GB 17691, HJ 1239, GB/T 32960 */
+  vehicles: number | undefined;
+  jt808: number | undefined;
   /** addresses and networks that may connect; empty: all */
   allow: string[];
   tls: { keyFile: string; certFile: string } | undefined;
@@ -89,6 +94,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     devices: {
       host: e.LANTIAN_DEVICE_HOST ?? e.LANTIAN_HOST,
       hj212: portOf(e.LANTIAN_HJ212_PORT, e.LANTIAN_PORT, 1),
+      vehicles: portOf(e.LANTIAN_VEHICLES_PORT, e.LANTIAN_PORT, 2),
+      jt808: portOf(e.LANTIAN_JT808_PORT, e.LANTIAN_PORT, 3),
       allow: e.LANTIAN_DEVICE_ALLOW.split(',').flatMap((entry) => entry.trim() || []),
       tls:
         e.LANTIAN_DEVICE_TLS_KEY && e.LANTIAN_DEVICE_TLS_CERT

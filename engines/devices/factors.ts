@@ -21,14 +21,25 @@ function rowsOf(settings: ModelSettings): Map<string, FactorRow> {
   return rows;
 }
 
-/** What a factor becomes by the model; without a row it keeps its name and waits for a person. */
-export function needOf(settings: ModelSettings, factor: string, statistic: Statistic): FactorNeed {
+/** What a message brings: its factor, what of it, and the unit where the protocol itself states one. */
+export type Wanted = readonly [factor: string, statistic: Statistic, unit?: string];
+
+/**
+ * What a factor becomes by the model; without a row it keeps its name and waits for a person.
+ * @param stated the unit that the protocol's own table gives the field; none where no text says it
+ */
+export function needOf(settings: ModelSettings, factor: string, statistic: Statistic, stated?: string): FactorNeed {
   const row = rowsOf(settings).get(`${factor.toLowerCase()}|${statistic}`);
   if (row) return { factor: row.factor, statistic, pollutant: row.pollutant ?? null, unit: row.unit };
   // least, greatest and total of a quantity are of the quantity's own unit
   const value = statistic === 'value' ? undefined : rowsOf(settings).get(`${factor.toLowerCase()}|value`);
-  const unit = statistic === 'total' ? null : (value?.unit ?? null);
-  return { factor: value?.factor ?? factor, statistic, pollutant: unit ? (value?.pollutant ?? null) : null, unit };
+  const unit = statistic === 'total' ? null : (value?.unit ?? stated ?? null);
+  return {
+    factor: value?.factor ?? factor,
+    statistic,
+    pollutant: value && unit ? (value.pollutant ?? null) : null,
+    unit,
+  };
 }
 
 /** Several at once, each once. */

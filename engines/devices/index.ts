@@ -11,8 +11,9 @@
  * `DeviceRegister` is the register in memory, for whoever meets thousands of packets a second.
  */
 
+export { FIRST_CONTACT, type VendorItem } from './conversation.ts';
 export { DEVICE_FILES, type DeviceEntry, type DeviceFile, deviceEntry, readDeviceFiles } from './device-file.ts';
-export { channelNeeds, type FactorNeed } from './factors.ts';
+export { channelNeeds, type FactorNeed, type Wanted } from './factors.ts';
 export { DEVICE_KINDS, type DeviceKind, isDeviceKind } from './kinds.table.ts';
 export {
   type DeviceModel,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CRC_VARIANTS } from '#protocols/hj-212';
 import { isPollutant } from '#standards/pollutants';
+import { conversationSettings } from './conversation.ts';
 
 /** How devices reach the platform. */
 export const PROTOCOLS = ['hj-212', 'gb-17691', 'hj-1239', 'gb-32960', 'jt-808', 'mqtt', 'http'] as const;
@@ -44,6 +45,7 @@ export const modelSettings = z.strictObject({
   /** packets a minute that a device may send before it is slowed down */
   mostPerMinute: z.int().min(1).max(60_000).default(600),
   factors: z.array(factorRow).default([]),
+  ...conversationSettings,
 });
 export type ModelSettings = z.infer<typeof modelSettings>;
 

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/store';
-import { type FactorNeed, needOf } from './factors.ts';
+import { type FactorNeed, needOf, type Wanted } from './factors.ts';
+import { identityKey } from './identity.ts';
 import { type ModelSettings, type Protocol, type Statistic, settingsOf } from './model.ts';
 import {
   type DeviceState,
@@ -69,7 +70,7 @@ export class DeviceRegister {
 
   /** The device that an identity of a link belongs to. */
   find(protocol: Protocol, identity: string): Registered | undefined {
-    return this.#byIdentity.get(`${protocol}|${identity}`);
+    return this.#byIdentity.get(identityKey(protocol, identity));
   }
 
   byId(id: number): Registered | undefined {
@@ -90,7 +91,7 @@ export class DeviceRegister {
    * then look again.
    * @returns whether there was room: a device may have 256 channels
    */
-  async makeRoom(device: Registered, wanted: readonly (readonly [string, Statistic])[]): Promise<boolean> {
+  async makeRoom(device: Registered, wanted: readonly Wanted[]): Promise<boolean> {
     const making = this.#making.get(device.id);
     if (making) {
       await making;
@@ -101,10 +102,10 @@ export class DeviceRegister {
     return work;
   }
 
-  async #make(device: Registered, wanted: readonly (readonly [string, Statistic])[]): Promise<boolean> {
+  async #make(device: Registered, wanted: readonly Wanted[]): Promise<boolean> {
     const needs = new Map<string, FactorNeed>();
-    for (const [factor, statistic] of wanted) {
-      const need = needOf(device.settings, factor, statistic);
+    for (const [factor, statistic, stated] of wanted) {
+      const need = needOf(device.settings, factor, statistic, stated);
       needs.set(need.factor + LETTER[statistic], need);
     }
     if (device.width + needs.size > MOST_CHANNELS) return false;
@@ -144,7 +145,7 @@ export class DeviceRegister {
     const byIdentity = new Map<string, Registered>();
     for (const { protocol, identity, device_id } of await registerIdentities(this.#db)) {
       const device = byId.get(device_id);
-      if (device) byIdentity.set(`${protocol}|${identity}`, device);
+      if (device) byIdentity.set(identityKey(protocol, identity), device);
     }
     this.#byId = byId;
     this.#byIdentity = byIdentity;

@@ -4,15 +4,24 @@ import type { Store } from '#platform/store';
 import { hj212Session } from './hj-212/session.ts';
 import { Admission } from './intake/admission.ts';
 import { DirectIntake } from './intake/direct.ts';
+import { TerminalCodes } from './jt-808/codes.ts';
+import { jt808Session } from './jt-808/session.ts';
 import { LinkBook } from './links/book.ts';
+import type { SessionDeps } from './links/deps.ts';
+import type { OpenSession } from './links/link.ts';
+import { Meter } from './links/meter.ts';
 import { listenTcp, type TcpListener, type TcpOptions } from './links/tcp.ts';
+import { vehicleSession } from './vehicles/session.ts';
 
 type Listen = Omit<TcpOptions, 'tls'>;
 
-export type GatewayOptions = {
+/** The listeners on plain TCP (or TLS), by what they hear. */
+export const TCP_LISTENERS = ['hj212', 'vehicles', 'jt808'] as const;
+export type TcpListenerName = (typeof TCP_LISTENERS)[number];
+
+export type GatewayOptions = { readonly [Name in TcpListenerName]?: Listen } & {
   /** name of this process among gateways */
   readonly name: string;
-  readonly hj212?: Listen;
   readonly tls?: TcpOptions['tls'];
   readonly writer?: WriterOptions;
   readonly onTrouble?: (error: unknown) => void;
@@ -22,7 +31,9 @@ export type Gateway = {
   readonly register: DeviceRegister;
   readonly book: LinkBook;
   readonly writer: PacketWriter;
-  readonly ports: { hj212?: number };
+  readonly meter: Meter;
+  readonly listeners: ReadonlyMap<TcpListenerName, TcpListener>;
+  readonly ports: { readonly [Name in TcpListenerName]?: number };
   /** stops listening, commits what was taken, ends */
   close(): Promise<void>;
 };
@@ -33,6 +44,7 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
   const register = await DeviceRegister.open(db);
   const writer = new PacketWriter(pool, { onTrouble: options.onTrouble, ...options.writer });
   const book = new LinkBook(db, register, options.name);
+  const meter = new Meter();
   const intake = new DirectIntake({
     register,
     writer,
@@ -42,30 +54,29 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
       book.noted(device.id, sink?.clockOffsetS ?? null, dialect.deviationsOf(message)),
     onTrouble: options.onTrouble,
   });
-  const listeners: TcpListener[] = [];
-  const ports: Gateway['ports'] = {};
+  const deps: SessionDeps = { register, intake, book, meter };
+  const codes = new TerminalCodes(db);
+  const sessions: Record<TcpListenerName, OpenSession> = {
+    hj212: (link) => hj212Session(link, deps),
+    vehicles: (link) => vehicleSession(link, deps),
+    jt808: (link) => jt808Session(link, { ...deps, codes }),
+  };
+  const listeners = new Map<TcpListenerName, TcpListener>();
   const close = async () => {
-    await Promise.all(listeners.map((listener) => listener.close()));
+    await Promise.all([...listeners.values()].map((listener) => listener.close()));
     await writer.close();
     await book.close();
     register.close();
   };
   try {
-    if (options.hj212) {
-      const listener = await listenTcp(
-        { ...options.hj212, tls: options.tls },
-        (link) => {
-          book.opened(link, 'hj-212');
-          return hj212Session(link, { intake, book });
-        },
-        intake,
-      );
-      listeners.push(listener);
-      ports.hj212 = listener.port;
+    for (const name of TCP_LISTENERS) {
+      const listen = options[name];
+      if (listen) listeners.set(name, await listenTcp({ ...listen, tls: options.tls }, sessions[name], intake));
     }
   } catch (error) {
     await close();
     throw error;
   }
-  return { register, book, writer, ports, close };
+  const ports = Object.fromEntries([...listeners].map(([name, { port }]) => [name, port]));
+  return { register, book, writer, meter, listeners, ports, close };
 }

@@ -76,3 +76,19 @@ export async function writeLinks(db: Db, gateway: string, links: readonly LinkSt
     db,
   );
 }
+
+/** The code of a terminal. @param fresh kept when it has none; null: only look */
+export async function terminalCode(db: Db, deviceId: number, fresh: string | null): Promise<string | null> {
+  if (fresh !== null)
+    await sql`insert into terminal_code (device_id, code) values (${deviceId}, ${fresh}) on conflict do nothing`.execute(
+      db,
+    );
+  const { rows } = await sql<{ code: string }>`select code from terminal_code where device_id = ${deviceId}`.execute(
+    db,
+  );
+  return rows[0]?.code ?? null;
+}
+
+export async function forgetTerminalCode(db: Db, deviceId: number): Promise<void> {
+  await sql`delete from terminal_code where device_id = ${deviceId}`.execute(db);
+}

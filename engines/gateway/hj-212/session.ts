@@ -7,18 +7,14 @@ import {
   type Hj212Message,
   type SkippedBytes,
 } from '#protocols/hj-212';
-import type { Intake, Outcome } from '../intake/arrival.ts';
-import type { LinkBook } from '../links/book.ts';
+import type { SessionDeps } from '../links/deps.ts';
 import type { Link, Session } from '../links/link.ts';
+import { settling } from '../links/settling.ts';
 import { hj212Dialect } from './dialect.ts';
 
-export type Hj212Deps = {
-  intake: Intake;
-  book: LinkBook;
+export type Hj212Deps = SessionDeps & {
   /** given every message of a device: the exchanges that wait for it look whether it is theirs */
   exchanges?: { said(link: Link, message: ReturnType<typeof decodeFrame>): void };
-  /** bytes between frames, with the reason why they are none */
-  noise?: (link: Link, skipped: SkippedBytes) => void;
 };
 
 const ALL_VARIANTS = { accept: ['hj212', 'modbus-high-byte-first', 'modbus-low-byte-first'] } as const;
@@ -33,7 +29,7 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
   function take(parts: readonly (Hj212Frame | SkippedBytes)[]): void {
     const receivedAt = Date.now();
     for (const part of parts) {
-      if (part.kind === 'skipped') deps.noise?.(link, part);
+      if (part.kind === 'skipped') deps.meter.of('hj-212').noiseBytes += part.bytes.length;
       else frame(part, receivedAt);
     }
   }
@@ -41,17 +37,16 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
   function frame(part: Hj212Frame, receivedAt: number): void {
     const message = decodeFrame(part, ALL_VARIANTS);
     if (message.crcVariant !== null) {
-      deps.book.heard(link, hj212Dialect.identityOf(message), receivedAt);
+      deps.book.heard(link, 'hj-212', hj212Dialect.identityOf(message), receivedAt);
       deps.exchanges?.said(link, message);
     }
-    link.unsettled(1);
     deps.intake.accept({
       dialect: hj212Dialect,
       message,
       bytes: message.bytes,
       remote: link.remote,
       receivedAt,
-      settle: settling(link, answerOf(message)),
+      settle: settling(link, deps.meter, 'hj-212', receivedAt, answerOf(message)),
     });
   }
 
@@ -68,8 +63,3 @@ function answerOf(message: Hj212Message): Uint8Array | null {
   const answer = answerTo(message);
   return answer && encode(answer);
 }
-
-const settling = (link: Link, answer: Uint8Array | null) => (outcome: Outcome) => {
-  link.unsettled(-1);
-  if (answer && (outcome === 'stored' || outcome === 'kept')) link.send(answer);
-};

@@ -27,8 +27,8 @@ export type Dialect<M> = {
   identityOf(message: M): string | null;
   /** whether the checksum is one that the device may use */
   isSound(message: M, settings: ModelSettings | undefined): boolean;
-  /** what the device says as its password; undefined where the protocol has none */
-  passwordOf?(message: M): string | null;
+  /** what the device says as its password; undefined in a message that has no place for one */
+  passwordOf?(message: M): string | null | undefined;
   /** opens what only the device's key opens */
   unseal?(message: M, key: Uint8Array | null): M;
   /** whether a message says anything to be stored at all: not so heartbeats and answers */

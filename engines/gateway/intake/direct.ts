@@ -52,7 +52,8 @@ export class DirectIntake implements Intake {
       this.#keep(arrival, identity, device.id, 'unreadable', null);
       return;
     }
-    if (device.password !== null && dialect.passwordOf && dialect.passwordOf(arrival.message) !== device.password) {
+    const said = device.password === null ? undefined : dialect.passwordOf?.(arrival.message);
+    if (said !== undefined && said !== device.password) {
       this.#keep(arrival, identity, device.id, 'wrong_password', null);
       return;
     }

@@ -1,4 +1,4 @@
-import type { DeviceRegister, ModelSettings, Registered, Statistic } from '#engines/devices';
+import type { DeviceRegister, ModelSettings, Registered, Statistic, Wanted } from '#engines/devices';
 import { type KeptReason, type PacketRow, UNTOLD } from '#engines/observations';
 import { CLOCK_LIMITS } from './limits.table.ts';
 
@@ -11,7 +11,7 @@ export type FlagLetter = 'V' | 'N' | 'M' | 'C' | 'S' | 'I';
  */
 export class RowSink {
   readonly rows: PacketRow[] = [];
-  readonly missing: (readonly [string, Statistic])[] = [];
+  readonly missing: Wanted[] = [];
   kept: { reason: KeptReason; detail: string | null } | null = null;
   /** how far the device's clock is from ours by what it sent as of now, s */
   clockOffsetS: number | null = null;
@@ -68,11 +68,14 @@ export class RowSink {
     return true;
   }
 
-  /** One value. A text that is no number has to be said with `keep`; null with a flag is a value that is not there. */
-  put(factor: string, statistic: Statistic, value: number | null, flag: FlagLetter): void {
+  /**
+   * One value. A text that is no number has to be said with `keep`; null with a flag is a value that is not there.
+   * @param unit the unit that the protocol's table states for the field; left out where no text says it
+   */
+  put(factor: string, statistic: Statistic, value: number | null, flag: FlagLetter, unit?: string): void {
     const place = this.register.place(this.device, factor, statistic);
     if (place === undefined) {
-      this.missing.push([factor, statistic]);
+      this.missing.push([factor, statistic, unit]);
       return;
     }
     while (this.#flags.length <= place) {

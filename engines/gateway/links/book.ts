@@ -20,7 +20,6 @@ export class LinkBook {
   readonly #gateway: string;
   readonly #byDevice = new Map<number, Entry>();
   readonly #byLink = new Map<Link, Set<number>>();
-  readonly #protocols = new Map<Link, Protocol>();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -30,11 +29,6 @@ export class LinkBook {
     this.#gateway = gateway;
     this.#timer = setInterval(() => void this.write(), WRITE_EVERY_MS);
     this.#timer.unref();
-  }
-
-  /** Says which protocol a link speaks; done once, by who opens its session. */
-  opened(link: Link, protocol: Protocol): void {
-    this.#protocols.set(link, protocol);
   }
 
   /** The link on which a device is spoken to. */
@@ -48,9 +42,8 @@ export class LinkBook {
   }
 
   /** A message with this identity came on the link. @returns its device, when it is registered */
-  heard(link: Link, identity: string | null, at: number): Registered | undefined {
-    const protocol = this.#protocols.get(link);
-    if (identity === null || !protocol) return undefined;
+  heard(link: Link, protocol: Protocol, identity: string | null, at: number): Registered | undefined {
+    if (identity === null) return undefined;
     const device = this.#register.find(protocol, identity);
     if (!device) return undefined;
     const entry = this.#byDevice.get(device.id);
@@ -116,7 +109,6 @@ export class LinkBook {
       entry.changed = true;
     }
     this.#byLink.delete(link);
-    this.#protocols.delete(link);
   }
 
   /** Writes what changed; never two at a time. */

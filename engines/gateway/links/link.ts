@@ -7,6 +7,8 @@ export type Link = {
   close(reason: string): void;
   /** one more, one less frame waits for its commit: too many and the connection is not read for a while */
   unsettled(by: 1 | -1): void;
+  /** reads nothing for a while: what comes waits in the peer */
+  slow(ms: number): void;
 };
 
 /** The conversation of one protocol on one connection. */
@@ -16,7 +18,11 @@ export type Session = {
   quiet(): void;
   /** bytes that are held, waiting for the rest of a frame */
   held(): number;
+  /** called about once a second, for what waits for a time to pass */
+  tick?(now: number): void;
   closed(reason: string): void;
+  /** ms of silence after which `quiet` is called; the listener's own when left out */
+  readonly settleMs?: number;
 };
 
 export type OpenSession = (link: Link) => Session;

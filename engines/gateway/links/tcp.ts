@@ -18,11 +18,20 @@ export type Pressure = { readonly full: boolean; whenRoom(call: () => void): voi
 
 export type TcpListener = {
   readonly port: number;
-  readonly counts: { connections: number; refused: number; bytesIn: number };
+  readonly counts: { connections: number; refused: number; slowed: number; bytesIn: number };
+  /** connections that are open now */
+  readonly open: number;
   close(): Promise<void>;
 };
 
-type Open = Link & { socket: Socket; session: Session; lastByte: number; openedAt: number; spoke: boolean };
+type Open = Link & {
+  socket: Socket;
+  session: Session;
+  lastByte: number;
+  openedAt: number;
+  spoke: boolean;
+  slowUntil: number;
+};
 
 /**
  * Listens for devices. A connection is read until the intake is full, its frames pile up, or it leaves our answers unread;
@@ -35,7 +44,7 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
   const links = new Set<Open>();
   const perAddress = new Map<string, number>();
   const paused = new Set<Open>();
-  const counts = { connections: 0, refused: 0, bytesIn: 0 };
+  const counts = { connections: 0, refused: 0, slowed: 0, bytesIn: 0 };
 
   const accept = (socket: Socket) => {
     const remote = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
@@ -77,6 +86,7 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
       lastByte: now,
       openedAt: now,
       spoke: false,
+      slowUntil: 0,
       session: undefined as unknown as Session,
       send(bytes) {
         out.push(bytes);
@@ -102,6 +112,14 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
         if (by > 0 && waiting >= limits.mostUnsettled) socket.pause();
         else if (by < 0 && waiting === limits.mostUnsettled >> 1) resume(link);
       },
+      slow(ms) {
+        const until = Date.now() + ms;
+        if (until <= link.slowUntil) return;
+        link.slowUntil = until;
+        socket.pause();
+        counts.slowed++;
+        setTimeout(() => resume(link), ms).unref();
+      },
     };
     link.session = open(link);
     return link;
@@ -119,20 +137,27 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
   }
 
   function resume(link: Open): void {
+    if (link.socket.destroyed || Date.now() < link.slowUntil) return;
     if (pressure.full) paused.add(link);
     else link.socket.resume();
   }
 
   pressure.whenRoom(() => {
-    for (const link of paused) link.socket.resume();
+    const waiting = [...paused];
     paused.clear();
+    for (const link of waiting) resume(link);
   });
 
   const quiet = setInterval(() => {
     const now = Date.now();
     for (const link of links)
-      if (now - link.lastByte >= limits.settleMs && link.session.held() > 0) link.session.quiet();
+      if (now - link.lastByte >= (link.session.settleMs ?? limits.settleMs) && link.session.held() > 0)
+        link.session.quiet();
   }, limits.settleMs / 2);
+  const ticking = setInterval(() => {
+    const now = Date.now();
+    for (const link of links) link.session.tick?.(now);
+  }, 1000);
   const idle = setInterval(() => {
     const now = Date.now();
     for (const link of links) {
@@ -142,6 +167,7 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
     }
   }, 10_000);
   quiet.unref();
+  ticking.unref();
   idle.unref();
 
   const server: Server = options.tls ? createTlsServer({ ...options.tls }, accept) : createServer(accept);
@@ -158,8 +184,12 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
   return {
     port: typeof address === 'object' && address ? address.port : options.port,
     counts,
+    get open() {
+      return links.size;
+    },
     async close() {
       clearInterval(quiet);
+      clearInterval(ticking);
       clearInterval(idle);
       const ended = new Promise((done) => server.close(done));
       for (const link of links) link.close('the platform stops');
