@@ -66,6 +66,17 @@ create table air_period (
   constraint air_period_kind_check CHECK ((kind = ANY (ARRAY['month'::text, 'year_to_date'::text, 'year'::text])))
 );
 
+create table asked_gap (
+  device_id integer not null,
+  span_minutes smallint not null,
+  begins timestamp with time zone not null,
+  ends timestamp with time zone not null,
+  tries smallint not null default 1,
+  next_at timestamp with time zone not null,
+  constraint asked_gap_pkey PRIMARY KEY (device_id, span_minutes, begins),
+  constraint asked_gap_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+
 create table audit (
   seq bigint not null,
   at timestamp with time zone not null,
@@ -202,12 +213,22 @@ create table device_command (
   tries smallint not null default 0,
   changed_at timestamp with time zone not null default now(),
   outcome jsonb,
+  waits_until timestamp with time zone,
   constraint device_command_pkey PRIMARY KEY (id),
   constraint device_command_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
   constraint device_command_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'accepted'::text, 'done'::text, 'failed'::text, 'refused'::text, 'unanswered'::text, 'cancelled'::text])))
 );
 CREATE INDEX device_command_of_device ON public.device_command USING btree (device_id, asked_at DESC);
 CREATE INDEX device_command_open ON public.device_command USING btree (device_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'accepted'::text]));
+CREATE INDEX device_command_waiting ON public.device_command USING btree (device_id, asked_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX device_command_under_way ON public.device_command USING btree (device_id) WHERE (state = ANY (ARRAY['sent'::text, 'accepted'::text]));
+
+create table device_command_secret (
+  command_id uuid not null,
+  items jsonb not null,
+  constraint device_command_secret_pkey PRIMARY KEY (command_id),
+  constraint device_command_secret_command_id_fkey FOREIGN KEY (command_id) REFERENCES device_command(id) ON DELETE CASCADE
+);
 
 create table device_identity (
   protocol text not null,
@@ -702,6 +723,14 @@ create table street (
   boundary jsonb not null,
   constraint street_pkey PRIMARY KEY (code),
   constraint street_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE CASCADE
+);
+
+create table terminal_code (
+  device_id integer not null,
+  code text not null,
+  given_at timestamp with time zone not null default now(),
+  constraint terminal_code_pkey PRIMARY KEY (device_id),
+  constraint terminal_code_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
 );
 
 create table touched_day (
