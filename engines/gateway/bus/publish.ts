@@ -53,7 +53,8 @@ export class BusIntake implements Intake {
     const identity = dialect.identityOf(message);
     const device = identity === null ? undefined : this.#deps.register.find(dialect.protocol, identity);
     const sound = identity !== null && dialect.isSound(message, device?.settings);
-    const welcome = !device?.password || !dialect.passwordOf || dialect.passwordOf(message) === device.password;
+    const said = device?.password ? dialect.passwordOf?.(message) : undefined;
+    const welcome = said === undefined || said === device?.password;
     if (device) this.#deps.heard?.(device.id, dialect.deviationsOf(message));
     if (sound && device && !dialect.bringsData(message)) {
       settle('stored');
