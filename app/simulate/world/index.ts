@@ -1,0 +1,10 @@
+export { MATTERS, type Matter } from './background.table.ts';
+export { chance, hash, keyOf, normal, oneOf, smooth } from './chance.ts';
+export { type Ground, groundOf, type LonLat, rounded, type StreetShape, streetsOf } from './place.ts';
+export { type Duty, type Route, routeOf, type Underway } from './route.ts';
+export { isSourceKind, SOURCE_KINDS, type SourceKind } from './sources.table.ts';
+export { mishapOn, type Source, strengthAt } from './sources.ts';
+export { DAY, dayOf, dayStart, HOUR, hourOf, MINUTE, SECOND } from './time.ts';
+export { type SourceTruth, truthOf } from './truth.ts';
+export type { Weather } from './weather.ts';
+export { type Air, makeWorld, type World } from './world.ts';
