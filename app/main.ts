@@ -10,6 +10,7 @@ const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
   evaluate: async (program) => (await import('./cli/evaluate.ts')).evaluateCommand(program),
   bulletin: async (program) => (await import('./cli/bulletin.ts')).bulletinCommand(program),
   user: async (program) => (await import('./cli/user.ts')).userCommand(program),
+  simulate: async (program) => (await import('./cli/simulate.ts')).simulateCommand(program),
   standards: async (program) => (await import('./cli/standards.ts')).standardsCommand(program),
   vectors: async (program) => (await import('./vectors/index.ts')).vectorsCommand(program),
 };

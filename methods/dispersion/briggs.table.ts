@@ -2,12 +2,12 @@
 export type Stability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 
 /** σ = a·x·(1 + b·x)^power, x and σ in metres. */
-export type Curve = { readonly a: number; readonly b: number; readonly power: number };
+export type Curve = { readonly a: number; readonly b: number; readonly power: -0.5 | 0.5 };
 type SigmaRow = { readonly across: Curve; readonly up: Curve };
 
 const across = (a: number): Curve => ({ a, b: 0.0004, power: -0.5 });
-const UNSTABLE = { across: across(0.32), up: { a: 0.24, b: 0.001, power: 0.5 } };
-const STABLE = { across: across(0.11), up: { a: 0.08, b: 0.0015, power: -0.5 } };
+const UNSTABLE: SigmaRow = { across: across(0.32), up: { a: 0.24, b: 0.001, power: 0.5 } };
+const STABLE: SigmaRow = { across: across(0.11), up: { a: 0.08, b: 0.0015, power: -0.5 } };
 
 /**
  * Briggs' interpolation formulas for urban sites, for 100 m to 10 km: G. A. Briggs, Diffusion estimation for small
@@ -16,7 +16,7 @@ const STABLE = { across: across(0.11), up: { a: 0.08, b: 0.0015, power: -0.5 } }
 export const BRIGGS_URBAN = {
   A: UNSTABLE,
   B: UNSTABLE,
-  C: { across: across(0.22), up: { a: 0.2, b: 0, power: 1 } },
+  C: { across: across(0.22), up: { a: 0.2, b: 0, power: 0.5 } },
   D: { across: across(0.16), up: { a: 0.14, b: 0.0003, power: -0.5 } },
   E: STABLE,
   F: STABLE,

@@ -1,4 +1,4 @@
-import { PLUME_DEFAULTS, type PlumeSettings, type Stability } from './briggs.table.ts';
+import { BRIGGS_URBAN, PLUME_DEFAULTS, type PlumeSettings, type Stability } from './briggs.table.ts';
 import { sigmas } from './sigmas.ts';
 
 /** Metres east and north of an origin, and above the ground. */
@@ -35,25 +35,29 @@ export function plumeIn(wind: Wind, settings: PlumeSettings = PLUME_DEFAULTS): P
   const [alongEast, alongNorth] = [-Math.sin(wind.fromDegrees * RADIANS), -Math.cos(wind.fromDegrees * RADIANS)];
   const meander = Math.tan(meanderDegrees * RADIANS);
 
+  // no plume is wider than this share of its way: what lies outside need not be reckoned
+  const widest = BRIGGS_URBAN[wind.stability].across.a + meander;
+
   function downwind(source: Place, at: Place): number {
     const [east, north] = [at.east - source.east, at.north - source.north];
     const x = east * alongEast + north * alongNorth;
     if (x <= 0) return 0;
-    const y = east * alongNorth - north * alongEast;
+    const y = Math.abs(east * alongNorth - north * alongEast);
+    if (y > EDGE * (widest * x + initialAcrossMetres)) return 0;
     const own = sigmas(wind.stability, x);
-    const across = Math.hypot(own.across, initialAcrossMetres, x * meander);
-    if (Math.abs(y) > EDGE * across) return 0;
-    const up = Math.hypot(own.up, initialUpMetres);
+    const across = root(own.across, initialAcrossMetres, x * meander);
+    if (y > EDGE * across) return 0;
+    const up = root(own.up, initialUpMetres);
+    const share = y / across;
     return (
-      (Math.exp(-((y / across) ** 2) / 2) * mirrored(source.height, at.height, up)) /
-      (2 * Math.PI * speed * across * up)
+      (Math.exp((-share * share) / 2) * mirrored(source.height, at.height, up)) / (2 * Math.PI * speed * across * up)
     );
   }
 
   /** The same plume, spread over all directions. */
   function around(source: Place, at: Place): number {
-    const distance = Math.hypot(at.east - source.east, at.north - source.north, initialAcrossMetres);
-    const up = Math.hypot(sigmas(wind.stability, distance).up, initialUpMetres);
+    const distance = root(at.east - source.east, at.north - source.north, initialAcrossMetres);
+    const up = root(sigmas(wind.stability, distance).up, initialUpMetres);
     return mirrored(source.height, at.height, up) / (Math.sqrt(2 * Math.PI) * speed * up * 2 * Math.PI * distance);
   }
 
@@ -61,5 +65,10 @@ export function plumeIn(wind: Wind, settings: PlumeSettings = PLUME_DEFAULTS): P
   return { calm, perGram, added: (source, at) => source.gramsPerSecond * perGram(source, at) };
 }
 
-const mirrored = (source: number, at: number, up: number): number =>
-  Math.exp(-(((at - source) / up) ** 2) / 2) + Math.exp(-(((at + source) / up) ** 2) / 2);
+/** Math.hypot takes ten times as long */
+const root = (a: number, b: number, c = 0): number => Math.sqrt(a * a + b * b + c * c);
+
+function mirrored(source: number, at: number, up: number): number {
+  const [direct, image] = [(at - source) / up, (at + source) / up];
+  return Math.exp((-direct * direct) / 2) + Math.exp((-image * image) / 2);
+}

@@ -3,7 +3,11 @@ import { BRIGGS_URBAN, type Curve, type Stability } from './briggs.table.ts';
 /** Standard deviations of a plume, m. */
 export type Sigmas = { readonly across: number; readonly up: number };
 
-const along = ({ a, b, power }: Curve, x: number): number => a * x * (b === 0 ? 1 : (1 + b * x) ** power);
+function along({ a, b, power }: Curve, x: number): number {
+  if (b === 0) return a * x;
+  const root = Math.sqrt(1 + b * x);
+  return power < 0 ? (a * x) / root : a * x * root;
+}
 
 /** Briggs' urban width and height of a plume `downwindMetres` behind its source; 0 at the source. */
 export function sigmas(stability: Stability, downwindMetres: number): Sigmas {

@@ -1,4 +1,17 @@
-import { chance, HOUR, hash, hourOf, keyOf, type LonLat, MINUTE, normal, smooth, type World } from '../world/index.ts';
+import {
+  type Air,
+  chance,
+  HOUR,
+  hash,
+  hourOf,
+  keyOf,
+  type LonLat,
+  MINUTE,
+  normal,
+  smooth,
+  tremor,
+  type World,
+} from '../world/index.ts';
 import type { FaultName } from './faults.table.ts';
 import type { Factor, Quantity } from './models.table.ts';
 
@@ -9,6 +22,7 @@ const INLET_METRES = 4;
 const DRIFT = { perDay: 0.01, over: 90, day: 24 * HOUR };
 const STUCK = { every: 24 * HOUR, lasts: 6 * HOUR };
 const SPIKES = { share: 0.02, from: 3, to: 14 };
+const LOCAL: ReadonlySet<Quantity> = new Set(['NOISE', 'TANK_PA', 'LINE_PA', 'UNLOADING_G', 'TREATED_G']);
 const QUIET: ReadonlySet<Quantity> = new Set(['TEMP', 'RH', 'PRES', 'WD', 'NOISE', 'TANK_PA', 'LINE_PA']);
 
 export type Instrument = {
@@ -46,14 +60,29 @@ export function instrumentOf({ world, code, factors, fault, where }: Needs): Ins
     return Math.max(0.5, 9 + 3 * smooth(seed, key + 5, instant, HOUR));
   }
 
+  // the air of a place changes by the minute: asked for each second of it, it is worked out once
+  let known: { lon: number; lat: number; minute: number; air: Air } | null = null;
+  function airAt(instant: number): Air {
+    const at = where(instant);
+    const minute = Math.floor(instant / MINUTE);
+    if (known === null || known.minute !== minute || known.lon !== at.lon || known.lat !== at.lat)
+      known = { lon: at.lon, lat: at.lat, minute, air: world.air(at, INLET_METRES, instant) };
+    return known.air;
+  }
+  const trembles = factors.map(({ of }) => TREMBLE * (QUIET.has(of) ? 0.1 : 1));
+  const inAir = factors.map(({ of }) => (LOCAL.has(of) ? null : (of as keyof Air)));
+
   function sound(instant: number): Float64Array {
-    const air = world.air(where(instant), INLET_METRES, instant);
+    const air = airAt(instant);
     const second = Math.floor(instant / 1000);
-    return Float64Array.from(factors, ({ of, times }, i) => {
-      const value = of in air ? air[of as keyof typeof air] : local(of, instant);
-      const trembling = 1 + TREMBLE * (QUIET.has(of) ? 0.1 : 1) * normal(keys[i]!, second);
-      return value * times * gains[i]! * trembling;
-    });
+    const values = new Float64Array(factors.length);
+    for (let i = 0; i < values.length; i += 1) {
+      const quantity = inAir[i];
+      const { of, times } = factors[i]!;
+      const value = quantity ? air[quantity] : local(of, instant);
+      values[i] = value * times * gains[i]! * (1 + trembles[i]! * tremor(keys[i]!, second));
+    }
+    return values;
   }
 
   function read(instant: number): Float64Array {

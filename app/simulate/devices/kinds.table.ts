@@ -1,4 +1,4 @@
-export type Protocol = 'hj-212' | 'gb-17691' | 'hj-1239' | 'gb-32960' | 'jt-808' | 'mqtt' | 'http';
+export type Protocol = 'hj-212' | 'gb-17691' | 'hj-1239' | 'gb-32960' | 'jt-808';
 
 type KindRow = {
   readonly zh: string;
@@ -70,14 +70,6 @@ export const KINDS = {
     stands: 'drives',
   },
   'electric-vehicle': { zh: '新能源车终端', en: 'electric vehicle', models: [['sim-ev', 100]], stands: 'drives' },
-  'mqtt-station': { zh: 'MQTT微型站', en: 'MQTT micro-station', models: [['sim-mqtt', 100]], stands: 'street' },
-  'http-station': { zh: 'HTTP批量上报站', en: 'HTTP station', models: [['sim-http', 100]], stands: 'street' },
-  'sensorthings-station': {
-    zh: 'SensorThings站',
-    en: 'SensorThings station',
-    models: [['sim-sensorthings', 100]],
-    stands: 'street',
-  },
 } as const satisfies Record<string, KindRow>;
 
 export type DeviceKind = keyof typeof KINDS;

@@ -92,7 +92,7 @@ export class Line {
         this.#failures = 0;
         tally.counts[this.#ever ? 'reconnects' : 'connects'] += 1;
         this.#ever = true;
-        for (const parcel of speaker.greet(clock.now())) this.#outbox.add(parcel);
+        this.#outbox.begin(speaker.greet(clock.now()));
         this.#flush();
         this.#o.wakeAt(this.#next(clock.now()));
       },

@@ -39,6 +39,11 @@ export class Outbox {
     return count;
   }
 
+  /** A line has just opened: what was to be said on another one is stale. */
+  begin(greeting: readonly Parcel[]): void {
+    this.#talk.splice(0, this.#talk.length, ...greeting);
+  }
+
   /** @returns how many were pushed out at the other end */
   add(parcel: Parcel): number {
     if (parcel.kind === 'talk') {

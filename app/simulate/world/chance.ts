@@ -30,6 +30,13 @@ export function hash(seed: number, ...key: readonly number[]): number {
 /** From 0 to below 1, evenly. */
 export const chance = (seed: number, ...key: readonly number[]): number => hash(seed, ...key) / 0x100000000;
 
+const TREMOR_SCALE = Math.sqrt(6);
+/** Next to normal (a triangle of standard deviation 1, never beyond 2.5), at the price of one hash. */
+export function tremor(key: number, step: number): number {
+  const h = mixed(key, step >>> 0);
+  return (((h & 0xffff) + (h >>> 16)) / 0x10000 - 1) * TREMOR_SCALE;
+}
+
 /** Normal with mean 0 and standard deviation 1. */
 export function normal(seed: number, ...key: readonly number[]): number {
   const h = hash(seed, ...key);

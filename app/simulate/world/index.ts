@@ -1,5 +1,5 @@
 export { MATTERS, type Matter } from './background.table.ts';
-export { chance, hash, keyOf, normal, oneOf, smooth } from './chance.ts';
+export { chance, hash, keyOf, normal, oneOf, smooth, tremor } from './chance.ts';
 export { type Ground, groundOf, type LonLat, rounded, type StreetShape, streetsOf } from './place.ts';
 export { type Duty, type Route, routeOf, type Underway } from './route.ts';
 export { isSourceKind, SOURCE_KINDS, type SourceKind } from './sources.table.ts';

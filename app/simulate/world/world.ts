@@ -32,8 +32,23 @@ type Minute = {
 
 /** minutes that are remembered: many devices ask for the same ones */
 const REMEMBERED = 512;
-/** what is in mg/m³ */
-const MILLIGRAMS: readonly Matter[] = ['CO', 'NMHC'];
+const [FINE, COARSE, DUST, AT_SO2, AT_NO2, AT_NO, AT_CO, AT_O3, AT_NMHC, AT_BENZENE, AT_TOLUENE, AT_XYLENES] =
+  MATTERS.map((_, i) => i) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+/** µg/m³ in the unit of each matter: CO and hydrocarbons are in mg/m³ */
+const UNITS = MATTERS.map((matter) => (matter === 'CO' || matter === 'NMHC' ? 1000 : 1));
 /** below this share of a gram's plume a source adds nothing, µg/m³ per g/s */
 const NOTHING = 1e-3;
 /** of 1 mg/m³ of hydrocarbons so many µg/m³ are what a TVOC instrument sees */
@@ -65,11 +80,6 @@ export function makeWorld(seed: number, ground: Ground, sources: readonly Source
     return minute;
   }
 
-  const [FINE, COARSE, DUST] = (['fine', 'coarse', 'dust'] as const).map(indexOf) as [number, number, number];
-  const GASES = (['SO2', 'NO2', 'NO', 'CO', 'O3', 'NMHC', 'BENZENE', 'TOLUENE', 'XYLENES'] as const).map(
-    (matter) => [matter, indexOf(matter), MILLIGRAMS.includes(matter) ? 1000 : 1] as const,
-  );
-
   return {
     seed,
     ground,
@@ -77,25 +87,31 @@ export function makeWorld(seed: number, ground: Ground, sources: readonly Source
     weather: (instant) => minuteAt(instant).weather,
     air(where, height, instant) {
       const { weather, background, giving, perGram } = minuteAt(instant);
-      const at = { ...ground.metres(where), height };
-      const added = new Float64Array(MATTERS.length);
+      const { east, north } = ground.metres(where);
+      const at = { east, north, height };
+      const matter = Float64Array.from(background);
       for (const { place, grams } of giving) {
         const share = perGram(place, at);
-        if (share > NOTHING) for (let i = 0; i < added.length; i += 1) added[i]! += share * grams[i]!;
+        if (share > NOTHING) for (let i = 0; i < matter.length; i += 1) matter[i]! += (share * grams[i]!) / UNITS[i]!;
       }
-      const gas = {} as Record<(typeof GASES)[number][0], number>;
-      for (const [matter, i, unit] of GASES) gas[matter] = background[i]! + added[i]! / unit;
-      // fresh NO eats ozone
-      gas.O3 = Math.max(2, gas.O3 - 0.6 * added[indexOf('NO')]!);
-      const PM25 = background[FINE]! + added[FINE]!;
-      const PM10 = PM25 + background[COARSE]! + added[COARSE]!;
+      const [PM25, NO, NO2, NMHC] = [matter[FINE]!, matter[AT_NO]!, matter[AT_NO2]!, matter[AT_NMHC]!];
+      const PM10 = PM25 + matter[COARSE]!;
       return {
-        ...gas,
         PM25,
         PM10,
-        TSP: PM10 + background[DUST]! + added[DUST]!,
-        NOx: gas.NO2 + NO2_OF_NO * gas.NO,
-        TVOC: TVOC_OF_NMHC * gas.NMHC,
+        TSP: PM10 + matter[DUST]!,
+        SO2: matter[AT_SO2]!,
+        NO2,
+        NO,
+        NOx: NO2 + NO2_OF_NO * NO,
+        CO: matter[AT_CO]!,
+        // fresh NO eats ozone
+        O3: Math.max(2, matter[AT_O3]! - 0.6 * (NO - background[AT_NO]!)),
+        NMHC,
+        TVOC: TVOC_OF_NMHC * NMHC,
+        BENZENE: matter[AT_BENZENE]!,
+        TOLUENE: matter[AT_TOLUENE]!,
+        XYLENES: matter[AT_XYLENES]!,
         TEMP: weather.celsius,
         RH: weather.humidityPercent,
         PRES: weather.hectopascals,

@@ -7,6 +7,7 @@ import type { Template } from './template.ts';
 /** A device of a stream: what its packets look like and hold. */
 export type Streamed = {
   readonly code: string;
+  readonly kind: string;
   readonly what: string;
   readonly template: Template;
   readonly tally: Tally;
@@ -62,8 +63,13 @@ export class Stream {
     this.#o = options;
   }
 
-  get unanswered(): number {
-    return this.#flying.size;
+  get isUp(): boolean {
+    return this.#up;
+  }
+  unansweredOf(kind: string): number {
+    let count = 0;
+    for (const { device } of this.#flying.values()) if (device.kind === kind) count += 1;
+    return count;
   }
   /** nothing is left to send and everything was answered */
   get done(): boolean {

@@ -1,4 +1,4 @@
-import { crcHj212 } from '#protocols/hj-212';
+import { type CrcVariant, crcHj212, crcOf } from '#protocols/hj-212';
 import type { Factor } from '../../devices/models.table.ts';
 import { timeWriter, writeDigits, writeHex, writeNumber } from './digits.ts';
 
@@ -23,12 +23,13 @@ export type TemplateOf = {
   readonly factors: readonly Factor[];
   /** what stands behind the code: Rtd, Avg */
   readonly suffix: string;
+  readonly crc: CrcVariant;
 };
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const LONGEST_NUMBER = 20;
 
-export function templateOf({ st, cn, pw, mn, flag, factors, suffix }: TemplateOf): Template {
+export function templateOf({ st, cn, pw, mn, flag, factors, suffix, crc }: TemplateOf): Template {
   const begin = latin1('##0000QN=');
   const head = latin1(`;ST=${st};CN=${cn};PW=${pw};MN=${mn};Flag=${flag};CP=&&DataTime=`);
   const before = factors.map(({ code }, i) =>
@@ -60,7 +61,7 @@ export function templateOf({ st, cn, pw, mn, flag, factors, suffix }: TemplateOf
       }
       at = put(out, at, end);
       writeDigits(out, start + 2, at - start - 6, 4);
-      at = writeHex(out, at, crcHj212(out, start + 6, at));
+      at = writeHex(out, at, crc === 'hj212' ? crcHj212(out, start + 6, at) : crcOf(crc, out, start + 6, at));
       out[at] = 13;
       out[at + 1] = 10;
       return at + 2;

@@ -1,0 +1,4 @@
+import { serveParent } from './child.ts';
+import { startSimulation } from './start.ts';
+
+serveParent(startSimulation);
