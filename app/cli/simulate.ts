@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -7,15 +8,19 @@ import {
   type Counts,
   DEVICE_KINDS,
   type DeviceKind,
+  type Layout,
   printReport,
   type Report,
+  readNetwork,
   type SimulationOptions,
   startSimulation,
+  writeLayout,
 } from '../simulate/index.ts';
 import { command, inTongue, say, sayJson } from './say.ts';
 
 type Options = {
-  devices: Counts;
+  devices?: Counts;
+  layout?: boolean;
   district: string;
   seed: number;
   host: string;
@@ -36,18 +41,6 @@ type Options = {
   truth?: string;
   acknowledged?: string;
   json?: boolean;
-};
-
-/** What runs when nobody says what: some of everything. */
-const SOME: Counts = {
-  'micro-station': 20,
-  'voc-station': 3,
-  'gas-station': 2,
-  site: 4,
-  'road-run': 2,
-  'heavy-vehicle': 4,
-  'muck-truck': 4,
-  'electric-vehicle': 2,
 };
 
 const wrong = (text: string): never => {
@@ -84,7 +77,12 @@ export function simulateCommand(program: Command): void {
   program
     .command('simulate')
     .description('simulated devices over real sockets: load and demonstration 模拟设备：压测与演示')
-    .option('--devices <kind=N,…>', `kinds: ${DEVICE_KINDS.join(', ')} 设备种类与数量`, counts, SOME)
+    .option(
+      '--devices <kind=N,…>',
+      `kinds: ${DEVICE_KINDS.join(', ')}; the district’s simulated network when left out 设备种类与数量`,
+      counts,
+    )
+    .option('--layout', 'write the files of the district’s simulated network and end 写出模拟网络文件')
     .option('--district <folder>', 'a folder of districts/ 辖区', 'xicheng')
     .option('--seed <n>', 'the same seed makes the same world 随机种子', number(0, 2 ** 32 - 1), 1)
     .option('--host <address>', 'where the platform is 平台地址', '127.0.0.1')
@@ -110,10 +108,10 @@ export function simulateCommand(program: Command): void {
     .action(command(simulate));
 }
 
-function optionsOf(given: Options): SimulationOptions {
+function optionsOf(given: Options, devices: Counts | Layout): SimulationOptions {
   const ports = { hj212: given.port, vehicles: given.vehiclePort, jt808: given.jt808Port, mqtt: given.mqttPort };
   const told = Object.fromEntries(Object.entries(ports).filter(([, value]) => value !== undefined));
-  const { seed, host, devices, rate, history, from, speed, faults, storm, connections, window, http } = given;
+  const { seed, host, rate, history, from, speed, faults, storm, connections, window, http } = given;
   const optional = { rate, history, from, storm, connections, window, httpBase: http };
   return {
     districtPath: join(ROOT, 'districts', given.district),
@@ -129,13 +127,23 @@ function optionsOf(given: Options): SimulationOptions {
 }
 
 async function simulate(given: Options): Promise<void> {
-  const handle = await startSimulation(optionsOf(given)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+  const districtPath = join(ROOT, 'districts', given.district);
+  if (!existsSync(districtPath))
     throw new Refusal('district_invalid', {
-      zh: `找不到 ${error.path}，请用 --district 指定 districts/ 下的目录。`,
-      en: `${error.path} is not there: name a folder of districts/ with --district.`,
+      zh: `找不到 ${districtPath}，请用 --district 指定 districts/ 下的目录。`,
+      en: `${districtPath} is not there: name a folder of districts/ with --district.`,
     });
-  });
+  if (given.layout) {
+    for (const path of await writeLayout(districtPath)) say(path);
+    return;
+  }
+  const devices = given.devices ?? (await readNetwork(districtPath));
+  if (!devices)
+    throw new Refusal('district_invalid', {
+      zh: `${given.district} 没有模拟网络（simulated.yaml），请用 --devices 指定设备，或先执行 --layout。`,
+      en: `${given.district} has no simulated network (simulated.yaml): name devices with --devices, or run --layout first.`,
+    });
+  const handle = await startSimulation(optionsOf(given, devices));
   const tty = process.stderr.isTTY === true;
   const progress = setInterval(() => process.stderr.write(progressLine(handle.report(), tty)), tty ? 500 : 5000);
   await new Promise<void>((end) => {

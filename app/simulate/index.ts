@@ -12,6 +12,8 @@ export type { AcknowledgedKeys } from './acknowledged.ts';
 export { type ChildHandle, simulateInChild } from './child.ts';
 export { DEVICE_KINDS, type DeviceKind } from './devices/kinds.table.ts';
 export type { Counts, Layout } from './devices/layout.ts';
+export { writeLayout } from './network/layout.ts';
+export { readNetwork } from './network/read.ts';
 export type { SimulationOptions } from './options.ts';
 export { printReport, type Report } from './report.ts';
 export { generationSpeed } from './speed.ts';

@@ -13,7 +13,7 @@ import {
   type World,
 } from '../world/index.ts';
 import type { FaultName } from './faults.table.ts';
-import type { Factor, Quantity } from './models.table.ts';
+import { type Factor, LOCAL_QUANTITIES, type Quantity } from './models.table.ts';
 
 /** how far the sensitivity of one unit is from another's, and how much a value trembles, as shares */
 const UNIT_SPREAD = 0.04;
@@ -22,7 +22,6 @@ const INLET_METRES = 4;
 const DRIFT = { perDay: 0.01, over: 90, day: 24 * HOUR };
 const STUCK = { every: 24 * HOUR, lasts: 6 * HOUR };
 const SPIKES = { share: 0.02, from: 3, to: 14 };
-const LOCAL: ReadonlySet<Quantity> = new Set(['NOISE', 'TANK_PA', 'LINE_PA', 'UNLOADING_G', 'TREATED_G']);
 const QUIET: ReadonlySet<Quantity> = new Set(['TEMP', 'RH', 'PRES', 'WD', 'NOISE', 'TANK_PA', 'LINE_PA']);
 
 export type Instrument = {
@@ -70,7 +69,7 @@ export function instrumentOf({ world, code, factors, fault, where }: Needs): Ins
     return known.air;
   }
   const trembles = factors.map(({ of }) => TREMBLE * (QUIET.has(of) ? 0.1 : 1));
-  const inAir = factors.map(({ of }) => (LOCAL.has(of) ? null : (of as keyof Air)));
+  const inAir = factors.map(({ of }) => (of in LOCAL_QUANTITIES ? null : (of as keyof Air)));
 
   function sound(instant: number): Float64Array {
     const air = airAt(instant);

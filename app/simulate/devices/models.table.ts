@@ -2,8 +2,16 @@ import type { CrcVariant, Edition } from '#protocols/hj-212';
 import type { Air } from '../world/index.ts';
 import type { Protocol } from './kinds.table.ts';
 
-/** What a device can measure: the air, and what only its own place has. */
-export type Quantity = keyof Air | 'NOISE' | 'TANK_PA' | 'LINE_PA' | 'UNLOADING_G' | 'TREATED_G';
+/** What only the place of a device has; the catalogue of pollutants has the rest. */
+export const LOCAL_QUANTITIES = {
+  NOISE: { zh: '噪声', en: 'noise' },
+  TANK_PA: { zh: '油罐压力', en: 'tank pressure' },
+  LINE_PA: { zh: '管线压力', en: 'line pressure' },
+  UNLOADING_G: { zh: '卸油区油气浓度', en: 'vapour at the unloading' },
+  TREATED_G: { zh: '处理装置排放浓度', en: 'vapour behind the treatment' },
+} as const;
+/** What a device can measure. */
+export type Quantity = keyof Air | keyof typeof LOCAL_QUANTITIES;
 
 /** One factor of a model: the device's value is the world's times `times`, in the maker's `unit`. */
 export type Factor = {

@@ -52,31 +52,81 @@ export function refuellings(seed: number, code: string, from: number, until: num
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
+/** Dispenser and nozzle: two nozzles to a dispenser. */
+const qCode = (nozzle: number) => `q${two(Math.ceil(nozzle / 2))}${two(nozzle)}`;
+
+type ItemRow = {
+  /** what stands behind the nozzle's code, and as information */
+  readonly q: string;
+  readonly i: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly of: (one: Refuelling) => number;
+};
+/** What is told of a refuelling, in the items of two makers. */
+const ITEMS: readonly ItemRow[] = [
+  { q: 'AlvR', i: 'i41020', zh: '气液比', en: 'A/L', unit: '1', decimals: 2, of: ({ ratio }) => ratio },
+  {
+    q: 'GasCur',
+    i: 'i41022',
+    zh: '回收油气量',
+    en: 'gas drawn back',
+    unit: 'L',
+    decimals: 2,
+    of: ({ litres, ratio }) => litres * ratio,
+  },
+  {
+    q: 'GasFlow',
+    i: 'i41021',
+    zh: '油气流速',
+    en: 'gas flow',
+    unit: 'L/min',
+    decimals: 1,
+    of: ({ litresPerMinute, ratio }) => litresPerMinute * ratio,
+  },
+  { q: 'FuelCur', i: 'i41024', zh: '加油量', en: 'fuel given', unit: 'L', decimals: 2, of: ({ litres }) => litres },
+  {
+    q: 'FuelFlow',
+    i: 'i41023',
+    zh: '燃油流速',
+    en: 'fuel flow',
+    unit: 'L/min',
+    decimals: 1,
+    of: ({ litresPerMinute }) => litresPerMinute,
+  },
+  {
+    q: 'DynbPrs',
+    i: 'i41029',
+    zh: '管线压力',
+    en: 'line pressure',
+    unit: 'Pa',
+    decimals: 0,
+    of: ({ linePascals }) => linePascals,
+  },
+];
+
+/** The factors by which a model tells refuellings: with q codes a set for each nozzle, with i codes one for all. */
+export const REFUELLING_ITEMS = {
+  q: (nozzles: number) =>
+    Array.from({ length: nozzles }, (_, n) =>
+      ITEMS.map(({ q, zh, en, unit }) => ({
+        name: `${qCode(n + 1)}-${q}`,
+        zh: `${n + 1}号枪${zh}`,
+        en: `nozzle ${n + 1}, ${en}`,
+        unit,
+      })),
+    ).flat(),
+  i: (_: number) =>
+    ITEMS.filter(({ q }) => q !== 'DynbPrs').map(({ i, zh, en, unit }) => ({ name: `${i}-Info`, zh, en, unit })),
+} as const;
 
 /** A refuelling in a maker's own items: real-time data with q codes, or information with i codes (CN 3020). */
 export function refuellingArea(how: 'q' | 'i', one: Refuelling, stamp: number): Hj212Draft['groups'] {
-  const gas = one.litres * one.ratio;
-  const gasFlow = one.litresPerMinute * one.ratio;
-  if (how === 'q') {
-    const code = `q${two(Math.ceil(one.nozzle / 2))}${two(one.nozzle)}`;
-    return [
-      [item('DataTime', timeText(stamp))],
-      [item(`${code}-AlvR`, one.ratio.toFixed(2))],
-      [item(`${code}-GasCur`, gas.toFixed(2))],
-      [item(`${code}-GasFlow`, gasFlow.toFixed(1))],
-      [item(`${code}-FuelCur`, one.litres.toFixed(2))],
-      [item(`${code}-FuelFlow`, one.litresPerMinute.toFixed(1))],
-      [item(`${code}-DynbPrs`, one.linePascals.toFixed(0))],
-    ];
-  }
-  return [
-    [item('DataTime', timeText(stamp))],
-    [item('PolId', `n${two(one.nozzle)}`)],
-    [item('i41020-Info', one.ratio.toFixed(2))],
-    [item('i41021-Info', gasFlow.toFixed(1))],
-    [item('i41022-Info', gas.toFixed(2))],
-    [item('i41023-Info', one.litresPerMinute.toFixed(1))],
-    [item('i41024-Info', one.litres.toFixed(2))],
-    [item('i41029-Info', one.linePascals.toFixed(0))],
-  ];
+  const values = ITEMS.map(({ q, i, decimals, of }) => [
+    item(how === 'q' ? `${qCode(one.nozzle)}-${q}` : `${i}-Info`, of(one).toFixed(decimals)),
+  ]);
+  const nozzle = how === 'i' ? [[item('PolId', `n${two(one.nozzle)}`)]] : [];
+  return [[item('DataTime', timeText(stamp))], ...nozzle, ...values];
 }
