@@ -4,7 +4,7 @@ import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
 import type { Gateway } from '#engines/gateway';
 import { indicatorRoutes } from '#engines/indicators';
-import { importWork, observationRoutes } from '#engines/observations';
+import { hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
 import { reportRoutes } from '#engines/reports';
 import { auditRoutes } from '#platform/audit';
@@ -17,6 +17,7 @@ import { bulletins, indicators } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { evaluateAll } from './evaluate.ts';
 import { startGateway } from './gateway.ts';
+import { hourSettingsOf } from './observing.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from './roles.ts';
 import { systemRoutes } from './routes-system/index.ts';
 import { VERSION } from './version.ts';
@@ -67,6 +68,7 @@ export function bulletinDeps({ store, district, clock }: Pick<Context, 'store' |
 export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath' | 'clock'>): JobTask[] {
   return [
     sweepTask,
+    hoursTask({ settings: hourSettingsOf(context.district) }),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

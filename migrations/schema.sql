@@ -230,6 +230,21 @@ create table device_command_secret (
   constraint device_command_secret_command_id_fkey FOREIGN KEY (command_id) REFERENCES device_command(id) ON DELETE CASCADE
 );
 
+create table device_day (
+  device_id integer not null,
+  day date not null,
+  mean real[] not null,
+  min real[] not null,
+  max real[] not null,
+  hours smallint[] not null,
+  valid_minutes smallint[] not null,
+  valid boolean[] not null,
+  edition text not null,
+  source_ids integer[] not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint device_day_pkey PRIMARY KEY (device_id, day)
+);
+
 create table device_identity (
   protocol text not null,
   identity text not null,
@@ -326,6 +341,11 @@ create table hour_value (
   flags text not null,
   source_id integer not null,
   computed_at timestamp with time zone not null default now(),
+  min real[],
+  max real[],
+  valid_minutes smallint[],
+  basis text,
+  edition text,
   constraint hour_value_pkey PRIMARY KEY (device_id, hour)
 );
 
@@ -545,6 +565,21 @@ create table packet (
   constraint packet_pkey PRIMARY KEY (device_id, span_minutes, at)
 ) partition by RANGE (at);
 
+create table packet_archive (
+  kind text not null,
+  month date not null,
+  state text not null,
+  rows bigint not null default 0,
+  bytes bigint not null default 0,
+  sha256 text,
+  text_sha256 text,
+  file text,
+  changed_at timestamp with time zone not null default now(),
+  constraint packet_archive_pkey PRIMARY KEY (kind, month),
+  constraint packet_archive_kind_check CHECK ((kind = ANY (ARRAY['packet'::text, 'packet_replaced'::text, 'kept_frame'::text]))),
+  constraint packet_archive_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'verified'::text, 'archived'::text, 'restored'::text])))
+);
+
 create table packet_replaced (
   device_id integer not null,
   at timestamp with time zone not null,
@@ -556,6 +591,7 @@ create table packet_replaced (
   replaced_at timestamp with time zone not null default now()
 );
 CREATE INDEX packet_replaced_by_device ON public.packet_replaced USING btree (device_id, at);
+CREATE INDEX packet_replaced_by_time ON public.packet_replaced USING btree (at);
 
 create table plan (
   id uuid not null default gen_random_uuid(),
@@ -740,11 +776,18 @@ create table touched_day (
   constraint touched_day_pkey PRIMARY KEY (device_id, day)
 );
 
+create table touched_device_day (
+  device_id integer not null,
+  day date not null,
+  constraint touched_device_day_pkey PRIMARY KEY (device_id, day)
+);
+
 create table touched_hours (
   id bigint not null generated always as identity,
   device_ids integer[] not null,
   hours timestamp with time zone[] not null,
   at timestamp with time zone not null default now(),
+  due timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint touched_hours_pkey PRIMARY KEY (id)
 );
 
@@ -859,6 +902,57 @@ begin
   raise exception 'an issued bulletin cannot be changed';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.detach_packet_month(month date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  name text := 'packet_' || to_char(month, 'YYYY_MM');
+  apart text := 'detached_packet_' || to_char(month, 'YYYY_MM');
+begin
+  if to_regclass(apart) is not null then
+    return true;
+  end if;
+  if not exists (select from pg_inherits where inhparent = 'packet'::regclass and inhrelid = to_regclass(name)) then
+    return false;
+  end if;
+  execute format('alter table packet detach partition %I', name);
+  -- behind the lock: nobody writes to the month any more
+  if exists (
+    select from touched_hours t cross join unnest(t.hours) h
+    where h >= month::timestamp at time zone 'UTC' and h < (month + interval '1 month') at time zone 'UTC'
+  ) then
+    raise exception 'packets of % have hours that are not computed', name using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  execute format('alter table %I rename to %I', name, apart);
+  if exists (select from pg_roles where rolname = 'lantian_app') then
+    execute format('grant select on %I to lantian_app', apart);
+  end if;
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.drop_detached_packet_month(month date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  apart text := 'detached_packet_' || to_char(month, 'YYYY_MM');
+  held bigint;
+begin
+  execute format('select count(*) from %I', apart) into held;
+  if not exists (
+    select from packet_archive a
+    where a.kind = 'packet' and a.month = drop_detached_packet_month.month and a.state = 'verified' and a.rows = held
+  ) then
+    raise exception '% has no verified archive of its % rows', apart, held;
+  end if;
+  execute format('drop table %I', apart);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -942,4 +1036,33 @@ begin
     return new;
   end if;
   raise exception 'a report cannot be changed, only withdrawn';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.reattach_packet_month(month date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  name text := 'packet_' || to_char(month, 'YYYY_MM');
+  apart text := 'detached_packet_' || to_char(month, 'YYYY_MM');
+begin
+  if to_regclass(apart) is null then
+    return false;
+  end if;
+  if to_regclass(name) is null then
+    execute format('alter table %I rename to %I', apart, name);
+    execute format('alter table packet attach partition %I for values from (%L) to (%L)', name,
+      to_char(month, 'YYYY-MM-DD') || 'T00:00:00Z', to_char(month + interval '1 month', 'YYYY-MM-DD') || 'T00:00:00Z');
+  else
+    execute format('insert into packet_replaced (device_id, at, span_minutes, values, flags, source_id, received_at)
+      select d.device_id, d.at, d.span_minutes, d.values, d.flags, d.source_id, d.received_at
+      from %I d join packet p on p.device_id = d.device_id and p.span_minutes = d.span_minutes and p.at = d.at
+      where (p.values, p.flags) is distinct from (d.values, d.flags)', apart);
+    execute format('insert into packet (at, received_at, device_id, source_id, span_minutes, values, flags)
+      select at, received_at, device_id, source_id, span_minutes, values, flags from %I on conflict do nothing', apart);
+    execute format('drop table %I', apart);
+  end if;
+  return true;
 end $function$;

@@ -15,6 +15,7 @@ export { FIRST_CONTACT, type VendorItem } from './conversation.ts';
 export { DEVICE_FILES, type DeviceEntry, type DeviceFile, deviceEntry, readDeviceFiles } from './device-file.ts';
 export { channelNeeds, type FactorNeed, type Wanted } from './factors.ts';
 export { DEVICE_KINDS, type DeviceKind, isDeviceKind } from './kinds.table.ts';
+export { type MeasuringChannel, type MeasuringDevice, measuringDevices } from './measuring.ts';
 export {
   type DeviceModel,
   type FactorRow,

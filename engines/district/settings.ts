@@ -18,6 +18,20 @@ export const settingsSchema = z.strictObject({
   composite_rounding: z.enum(['sumThenRound', 'roundEachThenSum']),
   tiles: z.strictObject({ url: z.string(), attribution: z.string() }).nullable(),
   editions: z.array(z.strictObject({ standard: z.string(), edition: z.string(), from: date, until: date.optional() })),
+  observations: z
+    .strictObject({
+      /** share of an hour's minutes that valid values must stand for */
+      hour_valid_share: z.number().gt(0).max(1).default(0.75),
+      /** minutes after an hour's end before it is computed */
+      hour_grace_minutes: z.number().min(0).max(30).default(1),
+      /** valid hours of a valid day of a device where GB 3095 table 4 names none */
+      day_valid_hours: z.int().min(1).max(24).default(20),
+      /** months after which packets, what they replaced and frames that were kept leave the database for the archive */
+      keep_packet_months: z.int().min(1).max(1200).default(36),
+      keep_replaced_months: z.int().min(1).max(1200).default(36),
+      keep_frame_months: z.int().min(1).max(1200).default(12),
+    })
+    .prefault({}),
   working_calendar: z.strictObject({ holidays: z.array(span), workdays: z.array(date) }),
 });
 export type DistrictSettings = z.infer<typeof settingsSchema>;

@@ -66,11 +66,21 @@ export async function landStaged(client: pg.ClientBase, sourceId: number, keepOb
          where ${replaces.replaceAll('s.values, s.flags', 'excluded.values, excluded.flags')}
        returning p.device_id, p.at, p.values, p.flags
      ), hours as (
-       insert into hour_value (device_id, hour, mean, samples, flags, source_id)
+       insert into hour_value as h (device_id, hour, mean, samples, flags, source_id)
        select device_id, at, values, ${SAMPLES}, flags, $1 from landed
        on conflict (device_id, hour) do update
          set mean = excluded.mean, samples = excluded.samples, flags = excluded.flags, source_id = excluded.source_id,
-             computed_at = now()
+             computed_at = now(), min = null, max = null, valid_minutes = null, basis = null, edition = null
+         ${keepObserved ? "where exists (select from record_source o where o.id = h.source_id and o.kind in ('replay', 'simulated'))" : ''}
+     ), again as (
+       -- hours that the device's own packets have a say in too
+       insert into touched_hours (device_ids, hours)
+       select array_agg(device_id), array_agg(at) from landed l
+       where exists (select from latest_packet p where p.device_id = l.device_id) having count(*) > 0
+     ), device_days as (
+       insert into touched_device_day (device_id, day)
+       select distinct device_id, (at at time zone interval '8 hours')::date from landed
+       on conflict do nothing
      ), days as (
        insert into touched_day (device_id, day)
        select distinct device_id, (at at time zone interval '8 hours')::date from landed
