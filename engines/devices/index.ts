@@ -27,6 +27,7 @@ export {
   settingsOf,
 } from './model.ts';
 export { readDeviceModels, storeDeviceModels } from './model-file.ts';
+export { type DevicePlace, devicePlaces } from './places.ts';
 export { DeviceRegister, type Registered } from './register.ts';
 export {
   type Device,
@@ -34,4 +35,5 @@ export {
   type DeviceTables,
   listDevices,
   moveRegister,
+  registerVersion,
 } from './store.ts';

@@ -20,6 +20,7 @@ export { type HourOptions, type HoursDone, reconcileHours } from './packets/hour
 export { BASES, HOUR_SETTINGS, type HourSettings } from './packets/hours/rules.table.ts';
 export { HOURS_TASK, hoursTask, touchHours } from './packets/hours/task.ts';
 export { KEPT_REASONS, type KeptFrame, type KeptReason, type PacketRow, UNTOLD } from './packets/packet.ts';
+export * from './packets/series/wire.ts';
 export { type Offer, PacketWriter, type Settled, type WriterOptions } from './packets/writer.ts';
 export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
 export { type ReplayOptions, replayYear } from './replay.ts';

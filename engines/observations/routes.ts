@@ -9,6 +9,7 @@ import type { Db } from '#platform/store';
 import { previewFile } from './guess/preview.ts';
 import { errorSheet } from './import/faults.ts';
 import { parseMapping } from './import/mapping-file.ts';
+import { seriesRoutes } from './packets/series/routes.ts';
 import { bufferSource, MOST_BYTES } from './read/source.ts';
 import { sandRoutes } from './sand-routes.ts';
 import { tables } from './store.ts';
@@ -31,6 +32,7 @@ const SOURCES_SHOWN = 200;
 export function observationRoutes(http: Http, deps: ObservationDeps): void {
   const { db, pool } = deps;
   sandRoutes(http, deps);
+  seriesRoutes(http, deps);
 
   http.post('/api/observations/files', {
     config: { may },
