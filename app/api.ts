@@ -1,7 +1,20 @@
 /** The types of the HTTP interface, for the web application: types only, nothing runs. */
 export type * from '#engines/bulletins';
+export type {
+  ChannelView,
+  DeviceName,
+  DevicePage,
+  DeviceRow,
+  DeviceView,
+  HealthBrief,
+  HealthState,
+  ModelList,
+  ModelView,
+  UnmappedList,
+} from '#engines/devices';
 export type * from '#engines/district';
 export type * from '#engines/evaluation';
+export type { DeviceLinkView, KeptFrameList, KeptFrameView, KnockList } from '#engines/gateway';
 export type * from '#engines/indicators';
 export type * from '#engines/observations';
 export type * from '#engines/plan';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readDeviceModels, storeDeviceModels } from '#engines/devices';
+import { readDeviceFiles, readDeviceModels, storeDeviceFiles, storeDeviceModels } from '#engines/devices';
 import { type DistrictFolder, readDistrict, storeDistrict } from '#engines/district';
 import { type Clock, fixedClock, systemClock } from '#platform/clock';
 import type { PlaceCheck } from '#platform/identity';
@@ -18,10 +18,14 @@ export async function openContext(
   const districtPath = join(ROOT, 'districts', config.district);
   const district = await readDistrict(districtPath);
   const models = await readDeviceModels(districtPath);
+  const devices = await readDeviceFiles(districtPath);
   const database = await openDatabase(config, exclusive);
   try {
     await storeDistrict(database.store.db, district);
     await storeDeviceModels(database.store.db, models);
+    // what is simulated belongs to a demonstration
+    const stated = devices.filter(({ simulated }) => config.demo || !simulated);
+    await storeDeviceFiles(database.store.db, district.district.code, stated);
   } catch (error) {
     await database.close();
     throw error;

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { type BulletinDeps, bulletinRoutes } from '#engines/bulletins';
+import { deviceRoutes } from '#engines/devices';
 import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
-import type { Gateway } from '#engines/gateway';
+import { frameRoutes, framesWaiting, type Gateway } from '#engines/gateway';
 import { indicatorRoutes } from '#engines/indicators';
 import { hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
@@ -15,6 +16,7 @@ import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/job
 import { type Context, placesOf } from './context.ts';
 import { bulletins, indicators } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { deviceDeps, type ReplayKept } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
 import { startGateway } from './gateway.ts';
 import { hourSettingsOf } from './observing.ts';
@@ -23,10 +25,15 @@ import { systemRoutes } from './routes-system/index.ts';
 import { VERSION } from './version.ts';
 import { serveWeb } from './web.ts';
 
-export type ServerDeps = Pick<Context, 'store' | 'config' | 'clock' | 'district'> & { logger?: Logger };
+export type ServerDeps = Pick<Context, 'store' | 'config' | 'clock' | 'district'> & {
+  logger?: Logger;
+  /** by the gateway of this process; without one, kept frames wait for it */
+  replayKept?: ReplayKept;
+};
 
 /** The whole HTTP interface on one server, not yet listening. */
-export async function buildServer({ store, config, clock, district, logger }: ServerDeps): Promise<Http> {
+export async function buildServer(deps: ServerDeps): Promise<Http> {
+  const { store, config, clock, district, logger } = deps;
   const { db, pool } = store;
   const districtCode = district.district.code;
   const tiles = district.settings.tiles?.url;
@@ -54,6 +61,11 @@ export async function buildServer({ store, config, clock, district, logger }: Se
   airRoutes(http, { db, districtCode, clock });
   indicatorRoutes(http, { db, districtCode, clock, registry: indicators });
   reportRoutes(http, { db, districtCode, clock });
+  frameRoutes(http, { db });
+  deviceRoutes(
+    http,
+    deviceDeps(deps, deps.replayKept ?? (async (id) => ({ stored: 0, kept: await framesWaiting(db, id) }))),
+  );
   bulletinRoutes(http, bulletinDeps({ store, district, clock }));
   systemRoutes(http, { db, pool, dataFolder: config.databaseUrl ? undefined : config.dataFolder, version: VERSION });
   await serveWeb(http);

@@ -30,6 +30,10 @@ export const ACTIONS = {
   'observations.read': { zh: '查看观测数据', en: 'See observations' },
   'observations.import': { zh: '导入观测数据', en: 'Import observations' },
   'sand.edit': { zh: '维护沙尘时段', en: 'Keep the sand-dust periods' },
+  'devices.read': { zh: '查看监测设备', en: 'See devices' },
+  'devices.edit': { zh: '维护设备台账', en: 'Keep the register of devices' },
+  'devices.admit': { zh: '准入和合并设备', en: 'Admit and merge devices' },
+  'devices.command': { zh: '向设备下发命令', en: 'Send commands to devices' },
   'files.read': { zh: '下载原始文件', en: 'Download source files' },
   'work.read': { zh: '查看后台任务', en: 'See background work' },
   'work.cancel': { zh: '取消后台任务', en: 'Cancel background work' },
@@ -42,7 +46,7 @@ export const ACTIONS = {
 export type Action = keyof typeof ACTIONS;
 
 const PUBLIC = ['district.read', 'air.read', 'bulletin.read'] as const;
-const OFFICER = ['plan.read', 'indicators.read', 'observations.read', 'files.read'] as const;
+const OFFICER = ['plan.read', 'indicators.read', 'observations.read', 'devices.read', 'files.read'] as const;
 
 /** One line a role: what it may do anywhere, and what only at its own unit or street. */
 const HELD: Record<RoleId, { all: readonly Action[]; own_unit?: readonly Action[]; own_street?: readonly Action[] }> = {
@@ -69,7 +73,18 @@ const HELD: Record<RoleId, { all: readonly Action[]; own_unit?: readonly Action[
   street_officer: { all: [...PUBLIC, ...OFFICER], own_street: ['measure.report'] },
   inspector: { all: [...PUBLIC, ...OFFICER] },
   data_engineer: {
-    all: [...PUBLIC, ...OFFICER, 'observations.import', 'sand.edit', 'work.read', 'work.cancel', 'health.read'],
+    all: [
+      ...PUBLIC,
+      ...OFFICER,
+      'observations.import',
+      'sand.edit',
+      'devices.edit',
+      'devices.admit',
+      'devices.command',
+      'work.read',
+      'work.cancel',
+      'health.read',
+    ],
   },
 };
 

@@ -191,12 +191,19 @@ create table device (
   state_reason text,
   settings jsonb not null default '{}'::jsonb,
   changed_at timestamp with time zone not null default now(),
+  name_en text,
+  from_file text,
+  edited_at timestamp with time zone,
+  edited_by_name text,
+  admitted_at timestamp with time zone,
   constraint device_code_key UNIQUE (code),
   constraint device_pkey PRIMARY KEY (id),
   constraint device_model_id_fkey FOREIGN KEY (model_id) REFERENCES device_model(id),
   constraint device_check CHECK (((lon IS NULL) = (lat IS NULL))),
   constraint device_state_check CHECK ((state = ANY (ARRAY['probation'::text, 'admitted'::text, 'maintenance'::text, 'retired'::text])))
 );
+CREATE INDEX device_by_kind ON public.device USING btree (kind, code);
+CREATE INDEX device_by_street ON public.device USING btree (street_code, code);
 CREATE INDEX device_of_station ON public.device USING btree (station_code);
 
 create table device_command (
@@ -245,6 +252,40 @@ create table device_day (
   constraint device_day_pkey PRIMARY KEY (device_id, day)
 );
 
+create table device_health (
+  device_id integer not null,
+  state text not null,
+  cause text not null,
+  since timestamp with time zone not null,
+  heard_at timestamp with time zone,
+  values_at timestamp with time zone,
+  words jsonb not null,
+  remedy jsonb,
+  seen jsonb not null default '{}'::jsonb,
+  checked_at timestamp with time zone not null,
+  constraint device_health_pkey PRIMARY KEY (device_id),
+  constraint device_health_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint device_health_state_check CHECK ((state = ANY (ARRAY['online'::text, 'late'::text, 'silent'::text, 'faulty'::text, 'maintenance'::text, 'probation'::text])))
+);
+CREATE INDEX device_health_by_state ON public.device_health USING btree (state);
+
+create table device_health_day (
+  device_id integer not null,
+  day date not null,
+  online_minutes integer not null,
+  late_minutes integer not null,
+  silent_minutes integer not null,
+  faulty_minutes integer not null,
+  maintenance_minutes integer not null,
+  unwatched_minutes integer not null,
+  expected_hours integer not null,
+  valid_hours integer not null,
+  computed_at timestamp with time zone not null default now(),
+  constraint device_health_day_pkey PRIMARY KEY (device_id, day),
+  constraint device_health_day_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+CREATE INDEX device_health_day_by_day ON public.device_health_day USING btree (day);
+
 create table device_identity (
   protocol text not null,
   identity text not null,
@@ -267,6 +308,45 @@ create table device_link (
   deviations jsonb not null default '{}'::jsonb,
   constraint device_link_pkey PRIMARY KEY (device_id),
   constraint device_link_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+
+create table device_log (
+  id uuid not null default gen_random_uuid(),
+  device_id integer not null,
+  kind text not null,
+  done_on date not null,
+  done_by text not null,
+  words text not null,
+  pollutant text,
+  standard text,
+  result text,
+  valid_until date,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  recorded_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint device_log_pkey PRIMARY KEY (id),
+  constraint device_log_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE RESTRICT,
+  constraint device_log_check CHECK (((kind = 'calibration'::text) = (standard IS NOT NULL))),
+  constraint device_log_check1 CHECK (((kind = 'calibration'::text) = (result IS NOT NULL))),
+  constraint device_log_check2 CHECK (((kind = 'calibration'::text) = (valid_until IS NOT NULL))),
+  constraint device_log_check3 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint device_log_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'cleaning'::text, 'repair'::text, 'replacement'::text, 'calibration'::text, 'other'::text]))),
+  constraint device_log_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'adjusted'::text, 'failed'::text])))
+);
+CREATE INDEX device_log_calibrations ON public.device_log USING btree (valid_until) WHERE ((kind = 'calibration'::text) AND (withdrawn_at IS NULL));
+CREATE INDEX device_log_of_device ON public.device_log USING btree (device_id, done_on DESC);
+
+create table device_log_file (
+  log_id uuid not null,
+  position smallint not null,
+  file_id uuid not null,
+  name text not null,
+  constraint device_log_file_pkey PRIMARY KEY (log_id, "position"),
+  constraint device_log_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT,
+  constraint device_log_file_log_id_fkey FOREIGN KEY (log_id) REFERENCES device_log(id) ON DELETE RESTRICT
 );
 
 create table device_message (
@@ -305,6 +385,19 @@ create table device_secret (
   constraint device_secret_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
 );
 
+create table device_state_change (
+  id bigint not null generated always as identity,
+  device_id integer not null,
+  at timestamp with time zone not null default now(),
+  from_state text,
+  to_state text not null,
+  reason text,
+  by_name text not null,
+  constraint device_state_change_pkey PRIMARY KEY (id),
+  constraint device_state_change_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+CREATE INDEX device_state_change_of_device ON public.device_state_change USING btree (device_id, id DESC);
+
 create table district (
   code text not null,
   slug text not null,
@@ -332,6 +425,65 @@ create table file (
   constraint file_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX file_by_content ON public.file USING btree (sha256);
+
+create table health_alarm (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  common text,
+  common_of text,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  cause text not null,
+  words jsonb not null,
+  remedy jsonb,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by_name text,
+  note text,
+  constraint health_alarm_pkey PRIMARY KEY (id),
+  constraint health_alarm_check CHECK (((kind = 'outage'::text) = (common IS NOT NULL))),
+  constraint health_alarm_common_check CHECK ((common = ANY (ARRAY['all'::text, 'gateway'::text, 'kind'::text, 'street'::text]))),
+  constraint health_alarm_kind_check CHECK ((kind = ANY (ARRAY['silent'::text, 'faulty'::text, 'outage'::text])))
+);
+CREATE INDEX health_alarm_by_time ON public.health_alarm USING btree (opened_at DESC, id);
+CREATE INDEX health_alarm_open ON public.health_alarm USING btree (opened_at) WHERE (closed_at IS NULL);
+
+create table health_alarm_device (
+  alarm_id uuid not null,
+  device_id integer not null,
+  joined_at timestamp with time zone not null,
+  recovered_at timestamp with time zone,
+  constraint health_alarm_device_pkey PRIMARY KEY (alarm_id, device_id),
+  constraint health_alarm_device_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES health_alarm(id) ON DELETE CASCADE,
+  constraint health_alarm_device_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+CREATE INDEX health_alarm_device_of_device ON public.health_alarm_device USING btree (device_id, joined_at DESC);
+
+create table health_episode (
+  device_id integer not null,
+  began timestamp with time zone not null,
+  ended timestamp with time zone,
+  state text not null,
+  cause text not null,
+  words jsonb not null,
+  constraint health_episode_pkey PRIMARY KEY (device_id, began),
+  constraint health_episode_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+CREATE INDEX health_episode_by_end ON public.health_episode USING btree (ended);
+
+create table health_setting (
+  name text not null,
+  from_date date not null,
+  value double precision not null,
+  set_at timestamp with time zone not null default now(),
+  set_by_name text not null,
+  constraint health_setting_pkey PRIMARY KEY (name, from_date)
+);
+
+create table health_watch (
+  began timestamp with time zone not null,
+  last_look timestamp with time zone not null,
+  constraint health_watch_pkey PRIMARY KEY (began)
+);
 
 create table hour_value (
   device_id integer not null,
@@ -433,6 +585,20 @@ create table login_attempt (
   count integer not null,
   constraint login_attempt_pkey PRIMARY KEY (key)
 );
+
+create table maintenance_window (
+  id uuid not null default gen_random_uuid(),
+  device_id integer not null,
+  begins timestamp with time zone not null,
+  ends timestamp with time zone,
+  reason text not null,
+  by_name text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint maintenance_window_pkey PRIMARY KEY (id),
+  constraint maintenance_window_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint maintenance_window_check CHECK (((ends IS NULL) OR (ends > begins)))
+);
+CREATE INDEX maintenance_window_of_device ON public.maintenance_window USING btree (device_id, begins DESC);
 
 create table measure (
   version_id uuid not null,

@@ -33,6 +33,15 @@ const MAPPING = {
   stamp: 'start',
   channels: [{ column: 'PM2.5', pollutant: 'PM25', unit: 'µg/m³' }],
 };
+const NO_DEVICE = '/api/devices/999999';
+const MODEL = {
+  id: 'made-by-test',
+  title: { zh: '测试型号', en: 'test model' },
+  maker: null,
+  kind: 'micro-station',
+  protocol: 'hj-212',
+  settings: {},
+};
 const SCOPE = 'scope=district:110102';
 const MONTH = 'from=2021-10-01&until=2021-10-31';
 
@@ -143,6 +152,32 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'POST /api/plan-drafts/:id/undo': { url: `${DRAFT}/undo`, body: { path: 'title' }, right: 404 },
   'POST /api/plan-drafts/:id/adopt': { url: `${DRAFT}/adopt`, body: { effectiveOn: '2021-03-01' }, right: 404 },
   'DELETE /api/plan-drafts/:id': { url: DRAFT, right: 404 },
+
+  'GET /api/devices': { right: 200 },
+  'GET /api/devices/:id': { url: NO_DEVICE, right: 404 },
+  'POST /api/devices': { body: { code: 'made-by-test', kind: 'micro-station' }, right: 201 },
+  'PATCH /api/devices/:id': { url: NO_DEVICE, body: { site: '某处' }, right: 404 },
+  'PUT /api/devices/:id/identities': { url: `${NO_DEVICE}/identities`, body: { identities: [] }, right: 404 },
+  'PUT /api/devices/:id/secrets': { url: `${NO_DEVICE}/secrets`, body: { password: null }, right: 404 },
+  'POST /api/devices/:id/admit': { url: `${NO_DEVICE}/admit`, body: { kind: 'micro-station' }, right: 404 },
+  'POST /api/devices/:id/merge': { url: `${NO_DEVICE}/merge`, body: { into: 999998 }, right: 404 },
+  'POST /api/devices/:id/retire': { url: `${NO_DEVICE}/retire`, body: { reason: '拆除' }, right: 404 },
+  'POST /api/devices/:id/restore': { url: `${NO_DEVICE}/restore`, body: { reason: '装回' }, right: 404 },
+  'POST /api/devices/:id/maintenance': { url: `${NO_DEVICE}/maintenance`, body: { reason: '巡检' }, right: 404 },
+  'POST /api/devices/:id/maintenance/end': { url: `${NO_DEVICE}/maintenance/end`, body: {}, right: 404 },
+  'GET /api/devices/probation': { right: 200 },
+  'GET /api/devices/:id/frames': { url: `${NO_DEVICE}/frames`, right: 404 },
+  'GET /api/devices/:id/link': { url: `${NO_DEVICE}/link`, right: 404 },
+  'GET /api/device-models': { right: 200 },
+  'POST /api/device-models': { body: MODEL, right: 201 },
+  'PATCH /api/device-models/:id': { url: '/api/device-models/none', body: { maker: '某厂' }, right: 404 },
+  'POST /api/device-models/:id/factors': {
+    url: '/api/device-models/none/factors',
+    body: { factor: 'a34004', pollutant: 'PM25', unit: 'µg/m³' },
+    right: 404,
+  },
+  'GET /api/device-channels/unmapped': { right: 200 },
+  'PUT /api/devices/:id/channels/:no': { url: `${NO_DEVICE}/channels/1`, body: { meaning: null }, right: 404 },
 
   'GET /api/bulletins': { right: 200 },
   'GET /api/bulletins/due': { url: '/api/bulletins/due?kind=none', right: 404 },

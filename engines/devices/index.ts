@@ -11,9 +11,17 @@
  * `DeviceRegister` is the register in memory, for whoever meets thousands of packets a second.
  */
 
+export type { UnmappedList } from './channels/routes.ts';
+export { unitsOf } from './channels/units.table.ts';
 export { FIRST_CONTACT, type VendorItem } from './conversation.ts';
+export type { DeviceDeps, DeviceOthers, LatestValues } from './deps.ts';
 export { DEVICE_FILES, type DeviceEntry, type DeviceFile, deviceEntry, readDeviceFiles } from './device-file.ts';
 export { channelNeeds, type FactorNeed, type Wanted } from './factors.ts';
+export { deviceIdentities, devicesInProbation, modelSettingsOf } from './inventory/for-others.ts';
+export { allDeviceRows, countByHealth, deviceRows, type ListFilter } from './inventory/list.ts';
+export { deviceById } from './inventory/one.ts';
+export { filterQuery } from './inventory/routes.ts';
+export { followWindows } from './inventory/windows.ts';
 export { DEVICE_KINDS, type DeviceKind, isDeviceKind } from './kinds.table.ts';
 export { type MeasuringChannel, type MeasuringDevice, measuringDevices } from './measuring.ts';
 export {
@@ -23,12 +31,15 @@ export {
   modelSettings,
   PROTOCOLS,
   type Protocol,
+  STATISTICS,
   type Statistic,
   settingsOf,
 } from './model.ts';
 export { readDeviceModels, storeDeviceModels } from './model-file.ts';
+export type { ModelList, ModelView } from './models/wire.ts';
 export { type DevicePlace, devicePlaces } from './places.ts';
 export { DeviceRegister, type Registered } from './register.ts';
+export { deviceRoutes } from './routes.ts';
 export {
   type Device,
   type DeviceState,
@@ -37,3 +48,5 @@ export {
   moveRegister,
   registerVersion,
 } from './store.ts';
+export { storeDeviceFiles } from './store-file.ts';
+export * from './wire.ts';

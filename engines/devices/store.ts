@@ -27,6 +27,11 @@ export type DeviceTables = {
     state_reason: string | null;
     settings: Generated<object>;
     changed_at: Generated<Date>;
+    name_en: string | null;
+    from_file: string | null;
+    edited_at: Date | null;
+    edited_by_name: string | null;
+    admitted_at: Date | null;
   };
   channel: {
     device_id: number;
@@ -51,6 +56,24 @@ export type DeviceTables = {
   };
   device_identity: { protocol: string; identity: string; device_id: number };
   device_secret: { device_id: number; password: string | null; sm4_key: string | null };
+  device_state_change: {
+    id: Generated<string>;
+    device_id: number;
+    at: Generated<Date>;
+    from_state: DeviceState | null;
+    to_state: DeviceState;
+    reason: string | null;
+    by_name: string;
+  };
+  maintenance_window: {
+    id: Generated<string>;
+    device_id: number;
+    begins: Date;
+    ends: Date | null;
+    reason: string;
+    by_name: string;
+    made_at: Generated<Date>;
+  };
 };
 
 export const tables = (db: Db) => db.withTables<DeviceTables>();

@@ -11,4 +11,5 @@ export { type DistrictFolder, districtFolders, readDistrict } from './read.ts';
 export { districtRoutes } from './routes.ts';
 export { type DemoSettings, type DistrictSettings, isWorkingDay } from './settings.ts';
 export { type DistrictTables, loadedDistrict, loadedUnits, storeDistrict } from './store.ts';
+export { type StreetShape, streetAt, streetShapes } from './streets.ts';
 export * from './wire.ts';

@@ -10,4 +10,8 @@
  * When the store is slow or away the intake is full: sockets are read no further, connections stay.
  */
 
+export { frameRoutes } from './frames/routes.ts';
+export { keptSince, type LinkNow, linksOf, moveKeptFrames } from './frames/store.ts';
+export type { DeviceLinkView, KeptFrameList, KeptFrameView, KnockList } from './frames/wire.ts';
 export { type Gateway, type GatewayOptions, openGateway } from './open.ts';
+export { framesWaiting } from './store.ts';
