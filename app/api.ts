@@ -14,7 +14,18 @@ export type {
 } from '#engines/devices';
 export type * from '#engines/district';
 export type * from '#engines/evaluation';
-export type { DeviceLinkView, KeptFrameList, KeptFrameView, KnockList } from '#engines/gateway';
+export type {
+  Conversation,
+  ConversationLine,
+  DeviceCommand,
+  DeviceCommandList,
+  DeviceLinkView,
+  KeptFrameList,
+  KeptFrameView,
+  KnockList,
+  NewDeviceCommand,
+  RequestKind,
+} from '#engines/gateway';
 export type * from '#engines/indicators';
 export type * from '#engines/observations';
 export type * from '#engines/plan';

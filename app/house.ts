@@ -3,7 +3,7 @@ import { type BulletinDeps, bulletinRoutes } from '#engines/bulletins';
 import { deviceRoutes } from '#engines/devices';
 import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
-import { frameRoutes, framesWaiting, type Gateway } from '#engines/gateway';
+import { askForGaps, conversationRoutes, frameRoutes, framesWaiting, type Gateway } from '#engines/gateway';
 import { indicatorRoutes } from '#engines/indicators';
 import { hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
@@ -66,6 +66,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
     http,
     deviceDeps(deps, deps.replayKept ?? (async (id) => ({ stored: 0, kept: await framesWaiting(db, id) }))),
   );
+  conversationRoutes(http, { db });
   bulletinRoutes(http, bulletinDeps({ store, district, clock }));
   systemRoutes(http, { db, pool, dataFolder: config.databaseUrl ? undefined : config.dataFolder, version: VERSION });
   await serveWeb(http);
@@ -81,6 +82,7 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
   return [
     sweepTask,
     hoursTask({ settings: hourSettingsOf(context.district) }),
+    { name: 'gateway.gaps', cron: '*/10 * * * *', run: ({ db }) => askForGaps(db, Date.now()) },
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

@@ -118,6 +118,16 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     right: 404,
   },
 
+  'GET /api/devices/requests': { right: 200 },
+  'GET /api/devices/:id/commands': { url: '/api/devices/999999/commands', right: 200 },
+  'POST /api/devices/:id/commands': { url: '/api/devices/999999/commands', body: { name: 'read-clock' }, right: 404 },
+  'POST /api/devices/:id/commands/:command/cancel': {
+    url: `/api/devices/999999/commands/${NONE}/cancel`,
+    body: {},
+    right: 404,
+  },
+  'GET /api/devices/:id/messages': { url: '/api/devices/999999/messages', right: 200 },
+
   'GET /api/plans': { right: 200 },
   'GET /api/plans/:year/versions': { url: '/api/plans/2021/versions', right: 404 },
   'GET /api/plans/:year/versions/:no': { url: '/api/plans/2021/versions/1', right: 404 },

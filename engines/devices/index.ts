@@ -13,7 +13,9 @@
 
 export type { UnmappedList } from './channels/routes.ts';
 export { unitsOf } from './channels/units.table.ts';
-export { FIRST_CONTACT, type VendorItem } from './conversation.ts';
+export { addIdentity, keepSecret } from './conversation/secrets.ts';
+export { FIRST_CONTACT, type VendorItem } from './conversation/settings.ts';
+export { commandSettingsOf } from './conversation/spoken-to.ts';
 export type { DeviceDeps, DeviceOthers, LatestValues } from './deps.ts';
 export { DEVICE_FILES, type DeviceEntry, type DeviceFile, deviceEntry, readDeviceFiles } from './device-file.ts';
 export { channelNeeds, type FactorNeed, type Wanted } from './factors.ts';

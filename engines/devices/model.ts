@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CRC_VARIANTS } from '#protocols/hj-212';
 import { isPollutant } from '#standards/pollutants';
-import { conversationSettings } from './conversation.ts';
+import { conversationSettings } from './conversation/settings.ts';
 
 /** How devices reach the platform. */
 export const PROTOCOLS = ['hj-212', 'gb-17691', 'hj-1239', 'gb-32960', 'jt-808', 'mqtt', 'http'] as const;

@@ -10,6 +10,16 @@
  * When the store is slow or away the intake is full: sockets are read no further, connections stay.
  */
 
+export { askForGaps } from './conversations/gaps.ts';
+export { conversationRoutes } from './conversations/routes.ts';
+export type {
+  Conversation,
+  ConversationLine,
+  DeviceCommand,
+  DeviceCommandList,
+  NewDeviceCommand,
+  RequestKind,
+} from './conversations/wire.ts';
 export { frameRoutes } from './frames/routes.ts';
 export { keptSince, type LinkNow, linksOf, moveKeptFrames } from './frames/store.ts';
 export type { DeviceLinkView, KeptFrameList, KeptFrameView, KnockList } from './frames/wire.ts';

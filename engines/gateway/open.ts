@@ -1,6 +1,8 @@
 import { DeviceRegister } from '#engines/devices';
 import { liveSource, PacketWriter, type WriterOptions } from '#engines/observations';
 import type { Store } from '#platform/store';
+import { Exchanges, type ExchangesDeps } from './conversations/exchanges.ts';
+import { Unasked } from './conversations/unasked.ts';
 import { hj212Session } from './hj-212/session.ts';
 import { Admission } from './intake/admission.ts';
 import { DirectIntake } from './intake/direct.ts';
@@ -24,6 +26,7 @@ export type GatewayOptions = { readonly [Name in TcpListenerName]?: Listen } & {
   readonly name: string;
   readonly tls?: TcpOptions['tls'];
   readonly writer?: WriterOptions;
+  readonly conversations?: Pick<ExchangesDeps, 'timing' | 'secondMs'>;
   readonly onTrouble?: (error: unknown) => void;
 };
 
@@ -32,6 +35,7 @@ export type Gateway = {
   readonly book: LinkBook;
   readonly writer: PacketWriter;
   readonly meter: Meter;
+  readonly exchanges: Exchanges;
   readonly listeners: ReadonlyMap<TcpListenerName, TcpListener>;
   readonly ports: { readonly [Name in TcpListenerName]?: number };
   /** stops listening, commits what was taken, ends */
@@ -43,7 +47,7 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
   const { db, pool } = store;
   const register = await DeviceRegister.open(db);
   const writer = new PacketWriter(pool, { onTrouble: options.onTrouble, ...options.writer });
-  const book = new LinkBook(db, register, options.name);
+  const book = new LinkBook(db, options.name);
   const meter = new Meter();
   const intake = new DirectIntake({
     register,
@@ -56,14 +60,18 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
   });
   const deps: SessionDeps = { register, intake, book, meter };
   const codes = new TerminalCodes(db);
+  const exchanges = new Exchanges({ db, register, book, onTrouble: options.onTrouble, ...options.conversations });
+  const unasked = new Unasked({ db, register, book, exchanges, onTrouble: options.onTrouble });
   const sessions: Record<TcpListenerName, OpenSession> = {
-    hj212: (link) => hj212Session(link, deps),
+    hj212: (link) => hj212Session(link, { ...deps, exchanges }),
     vehicles: (link) => vehicleSession(link, deps),
     jt808: (link) => jt808Session(link, { ...deps, codes }),
   };
   const listeners = new Map<TcpListenerName, TcpListener>();
   const close = async () => {
     await Promise.all([...listeners.values()].map((listener) => listener.close()));
+    await unasked.close();
+    await exchanges.close();
     await writer.close();
     await book.close();
     register.close();
@@ -78,5 +86,5 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
     throw error;
   }
   const ports = Object.fromEntries([...listeners].map(([name, { port }]) => [name, port]));
-  return { register, book, writer, meter, listeners, ports, close };
+  return { register, book, writer, meter, exchanges, listeners, ports, close };
 }

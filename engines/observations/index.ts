@@ -23,6 +23,7 @@ export { HOURS_TASK, hoursTask, touchHours } from './packets/hours/task.ts';
 export { type NewestPacket, newestPackets } from './packets/newest.ts';
 export { KEPT_REASONS, type KeptFrame, type KeptReason, type PacketRow, UNTOLD } from './packets/packet.ts';
 export * from './packets/series/wire.ts';
+export { packetStarts } from './packets/starts.ts';
 export { type Offer, PacketWriter, type Settled, type WriterOptions } from './packets/writer.ts';
 export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
 export { type ReplayOptions, replayYear } from './replay.ts';

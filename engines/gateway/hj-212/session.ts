@@ -1,3 +1,4 @@
+import type { Registered } from '#engines/devices';
 import {
   answerTo,
   decodeFrame,
@@ -14,7 +15,7 @@ import { hj212Dialect } from './dialect.ts';
 
 export type Hj212Deps = SessionDeps & {
   /** given every message of a device: the exchanges that wait for it look whether it is theirs */
-  exchanges?: { said(link: Link, message: ReturnType<typeof decodeFrame>): void };
+  exchanges?: { said(link: Link, device: Registered, message: Hj212Message): void; gone(link: Link): void };
 };
 
 const ALL_VARIANTS = { accept: ['hj212', 'modbus-high-byte-first', 'modbus-low-byte-first'] } as const;
@@ -36,9 +37,11 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
 
   function frame(part: Hj212Frame, receivedAt: number): void {
     const message = decodeFrame(part, ALL_VARIANTS);
-    if (message.crcVariant !== null) {
-      deps.book.heard(link, 'hj-212', hj212Dialect.identityOf(message), receivedAt);
-      deps.exchanges?.said(link, message);
+    const device = deps.register.find('hj-212', hj212Dialect.identityOf(message) ?? '');
+    // who does not know the password is not taken for the device, whatever is asked of it
+    if (device && (device.password === null || device.password === message.pw) && isSound(message, device)) {
+      deps.book.heard(link, 'hj-212', device, receivedAt);
+      deps.exchanges?.said(link, device, message);
     }
     deps.intake.accept({
       dialect: hj212Dialect,
@@ -46,7 +49,7 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
       bytes: message.bytes,
       remote: link.remote,
       receivedAt,
-      settle: settling(link, deps.meter, 'hj-212', receivedAt, answerOf(message)),
+      settle: settling(link, deps.meter, 'hj-212', receivedAt, answerOf(message, device)),
     });
   }
 
@@ -54,12 +57,17 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
     data: (chunk) => take(reader.push(chunk)),
     quiet: () => take(reader.settle()),
     held: () => reader.held(),
-    closed: (reason) => deps.book.gone(link, reason),
+    closed: (reason) => {
+      deps.book.gone(link, reason);
+      deps.exchanges?.gone(link);
+    },
   };
 }
 
-/** The answer as bytes, made before the commit so that the message need not wait for it. */
-function answerOf(message: Hj212Message): Uint8Array | null {
-  const answer = answerTo(message);
-  return answer && encode(answer);
+const isSound = (message: Hj212Message, { settings }: Registered) => hj212Dialect.isSound(message, settings);
+
+/** The answer as bytes, made before the commit so that the message need not wait for it; in the checksum of the device. */
+function answerOf(message: Hj212Message, device: Registered | undefined): Uint8Array | null {
+  const answer = device?.settings.answers === false ? null : answerTo(message);
+  return answer && encode(answer, { crc: message.crcVariant ?? undefined });
 }

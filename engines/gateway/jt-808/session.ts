@@ -55,7 +55,7 @@ export function jt808Session(link: Link, deps: Jt808Deps): Session {
 
   function one(message: Jt808Message, bytes: Uint8Array, serials: readonly number[], receivedAt: number): void {
     const { header, body } = message;
-    const device = deps.book.heard(link, 'jt-808', jt808Dialect.identityOf(message), receivedAt);
+    const device = deps.register.find('jt-808', jt808Dialect.identityOf(message) ?? '');
     const settle = settling(link, deps.meter, 'jt-808', receivedAt, (outcome) => {
       if (!header || ANSWERS.has(body.kind)) return null;
       if (body.kind === 'registration' || body.kind === 'authentication') {
@@ -72,6 +72,7 @@ export function jt808Session(link: Link, deps: Jt808Deps): Session {
       settle('refused');
       return;
     }
+    if (!closed) deps.book.heard(link, 'jt-808', device, receivedAt);
     deps.intake.accept({ dialect: jt808Dialect, message, bytes, remote: link.remote, receivedAt, settle });
   }
 

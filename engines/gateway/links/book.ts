@@ -1,9 +1,10 @@
-import type { DeviceRegister, Protocol, Registered } from '#engines/devices';
+import type { Protocol, Registered } from '#engines/devices';
 import type { Db } from '#platform/store';
 import { type LinkState, writeLinks } from '../store.ts';
 import type { Link } from './link.ts';
+import { Pace } from './pace.ts';
 
-type Entry = LinkState & { link: Link; changed: boolean; takeovers: number; takeoverAt: number };
+type Entry = LinkState & { link: Link; changed: boolean; takeovers: number; takeoverAt: number; pace: Pace };
 
 /** what two devices of one number look like: each takes the other's place again and again */
 const RIVALRY = { takeovers: 4, withinMs: 600_000 } as const;
@@ -15,7 +16,6 @@ const WRITE_EVERY_MS = 5000;
  * which is told, and neither is cut off.
  */
 export class LinkBook {
-  readonly #register: DeviceRegister;
   readonly #db: Db;
   readonly #gateway: string;
   readonly #byDevice = new Map<number, Entry>();
@@ -23,9 +23,8 @@ export class LinkBook {
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(db: Db, register: DeviceRegister, gateway: string) {
+  constructor(db: Db, gateway: string) {
     this.#db = db;
-    this.#register = register;
     this.#gateway = gateway;
     this.#timer = setInterval(() => void this.write(), WRITE_EVERY_MS);
     this.#timer.unref();
@@ -41,19 +40,29 @@ export class LinkBook {
     return this.#byLink.size;
   }
 
-  /** A message with this identity came on the link. @returns its device, when it is registered */
-  heard(link: Link, protocol: Protocol, identity: string | null, at: number): Registered | undefined {
-    if (identity === null) return undefined;
-    const device = this.#register.find(protocol, identity);
-    if (!device) return undefined;
+  /**
+   * A message of a device came on the link, with its password where it has one. Who sends more than its model allows is
+   * read slower: what it has to say waits in its own memory.
+   */
+  heard(link: Link, protocol: Protocol, device: Registered | undefined, at: number): void {
+    if (!device) return;
     const entry = this.#byDevice.get(device.id);
     if (entry && entry.link === link && entry.disconnectedAt === null) {
       entry.lastHeardAt = at;
       entry.changed = true;
-      return device;
+      const wait = entry.pace.afterOne(at, device.settings.mostPerMinute);
+      if (wait > 0) {
+        this.#count(entry, 'too-fast');
+        link.slow(wait);
+      }
+      return;
     }
     this.#take(link, protocol, device, at, entry);
-    return device;
+  }
+
+  /** How far a device's clock is from ours as it last showed, s; null: it has not. */
+  clockOffsetOf(deviceId: number): number | null {
+    return this.#byDevice.get(deviceId)?.clockOffsetS ?? null;
   }
 
   #take(link: Link, protocol: Protocol, device: Registered, at: number, before: Entry | undefined): void {
@@ -80,6 +89,7 @@ export class LinkBook {
       changed: true,
       takeovers,
       takeoverAt: before && before.disconnectedAt === null ? at : (before?.takeoverAt ?? 0),
+      pace: before?.pace ?? new Pace(),
     };
     this.#byDevice.set(device.id, entry);
     const on = this.#byLink.get(link) ?? new Set<number>();
@@ -116,7 +126,7 @@ export class LinkBook {
     this.#writing = this.#writing.then(async () => {
       const changed = [...this.#byDevice.values()].filter((entry) => entry.changed);
       const states = changed.map(
-        ({ link: _link, changed: _changed, takeovers: _t, takeoverAt: _a, ...state }) => state,
+        ({ link: _link, changed: _changed, takeovers: _t, takeoverAt: _a, pace: _p, ...state }) => state,
       );
       for (const entry of changed) {
         entry.changed = false;

@@ -26,7 +26,7 @@ export function vehicleSession(link: Link, deps: SessionDeps): Session {
       else {
         const message = FAMILIES[protocol].decode(bytes);
         const dialect = VEHICLE_DIALECTS[protocol];
-        deps.book.heard(link, protocol, dialect.identityOf(message), receivedAt);
+        deps.book.heard(link, protocol, deps.register.find(protocol, dialect.identityOf(message) ?? ''), receivedAt);
         deps.intake.accept({
           dialect,
           message,

@@ -33,6 +33,24 @@ export const REQUESTS = {
     ],
     citation: 'HJ 212-2017 table C.1',
   },
+  // what a device of 2025 is given; items as implementers quote them (confidence M)
+  'set-mn': {
+    cn: '1002',
+    zh: '设置数采仪 MN 编码',
+    en: 'give the device its MN',
+    items: [{ item: 'MN', kind: 'text', length: 24 }],
+    citation: 'HJ 212-2025, as implementers quote it',
+  },
+  'set-key': {
+    cn: '1014',
+    zh: '下发新的 SM4 密钥',
+    en: 'give a new SM4 key',
+    items: [
+      { item: 'SKCreateTime', kind: 'time' },
+      { item: 'NewSK', kind: 'text', length: 32 },
+    ],
+    citation: 'HJ 212-2025, as implementers quote it; the key as 32 hex digits by inference',
+  },
   'read-clock': {
     cn: '1011',
     zh: '提取现场机时间',
