@@ -29,6 +29,7 @@ export type {
 export type * from '#engines/indicators';
 export type * from '#engines/observations';
 export type * from '#engines/plan';
+export type * from '#engines/quality';
 export type * from '#engines/reports';
 export type { AuditEntry, ChainCheck } from '#platform/audit';
 export type { Account, Me, RoleTable } from '#platform/identity';

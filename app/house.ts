@@ -7,8 +7,10 @@ import { askForGaps, conversationRoutes, frameRoutes, framesWaiting, type Gatewa
 import { indicatorRoutes } from '#engines/indicators';
 import { hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
+import { calibrationsOf, marksOf, QUALITY_TASK, qualityRoutes, reconcileQuality } from '#engines/quality';
 import { reportRoutes } from '#engines/reports';
 import { auditRoutes } from '#platform/audit';
+import { systemClock } from '#platform/clock';
 import { fileRoutes } from '#platform/files';
 import { type Http, openHttp } from '#platform/http';
 import { installIdentity, sweepTask } from '#platform/identity';
@@ -67,6 +69,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
     deviceDeps(deps, deps.replayKept ?? (async (id) => ({ stored: 0, kept: await framesWaiting(db, id) }))),
   );
   conversationRoutes(http, { db });
+  qualityRoutes(http, { db, clock: systemClock });
   bulletinRoutes(http, bulletinDeps({ store, district, clock }));
   systemRoutes(http, { db, pool, dataFolder: config.databaseUrl ? undefined : config.dataFolder, version: VERSION });
   await serveWeb(http);
@@ -81,13 +84,19 @@ export function bulletinDeps({ store, district, clock }: Pick<Context, 'store' |
 export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath' | 'clock'>): JobTask[] {
   return [
     sweepTask,
-    hoursTask({ settings: hourSettingsOf(context.district) }),
     { name: 'gateway.gaps', cron: '*/10 * * * *', run: ({ db }) => askForGaps(db, Date.now()) },
+    hoursTask({ settings: hourSettingsOf(context.district), marksOf, calibrationsOf }),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',
       atStart: true,
       run: ({ signal }) => evaluateAll(context, { cancelled: () => signal.aborted }),
+    },
+    {
+      name: QUALITY_TASK,
+      cron: '*/5 * * * *',
+      atStart: true,
+      run: ({ db, signal }) => reconcileQuality(db, { today: systemClock.today(), cancelled: () => signal.aborted }),
     },
   ];
 }

@@ -853,6 +853,122 @@ create table plan_version (
 );
 CREATE TRIGGER adopted_version_is_final BEFORE UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION adopted_plan_is_final();
 
+create table qc_calibration (
+  id uuid not null default gen_random_uuid(),
+  device_id integer not null,
+  channel_no smallint not null,
+  version integer not null,
+  model text not null,
+  coefficients jsonb not null,
+  training jsonb not null,
+  samples integer not null,
+  weeks integer not null,
+  sites integer not null,
+  held_out jsonb not null,
+  ladder jsonb not null,
+  reference_device_id integer not null,
+  trained_first date not null,
+  trained_last date not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid,
+  made_by_name text not null,
+  state text not null default 'draft'::text,
+  valid_from date,
+  valid_until date,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_by_name text,
+  reason text,
+  constraint qc_calibration_device_id_channel_no_version_key UNIQUE (device_id, channel_no, version),
+  constraint qc_calibration_pkey PRIMARY KEY (id),
+  constraint qc_calibration_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint qc_calibration_check CHECK (((state = 'draft'::text) = (decided_at IS NULL))),
+  constraint qc_calibration_check1 CHECK (((state <> 'admitted'::text) OR (valid_from IS NOT NULL))),
+  constraint qc_calibration_check2 CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  constraint qc_calibration_check3 CHECK (((state <> 'admitted'::text) OR (decided_by IS NULL) OR (decided_by IS DISTINCT FROM made_by))),
+  constraint qc_calibration_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'admitted'::text, 'withdrawn'::text])))
+);
+
+create table qc_due (
+  day date not null,
+  stage text not null,
+  at timestamp with time zone not null default now(),
+  constraint qc_due_pkey PRIMARY KEY (day, stage),
+  constraint qc_due_stage_check CHECK ((stage = ANY (ARRAY['day'::text, 'drift'::text])))
+);
+
+create table qc_hour (
+  device_id integer not null,
+  hour timestamp with time zone not null,
+  medians real[] not null,
+  constraint qc_hour_pkey PRIMARY KEY (device_id, hour),
+  constraint qc_hour_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+
+create table qc_mark (
+  id bigint not null generated always as identity,
+  device_id integer not null,
+  channel_no smallint not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  test text not null,
+  edition text not null,
+  state text not null,
+  evidence jsonb not null,
+  day date not null,
+  found_at timestamp with time zone not null default now(),
+  gone_at timestamp with time zone,
+  review text not null default 'open'::text,
+  audited boolean not null default false,
+  constraint qc_mark_pkey PRIMARY KEY (id),
+  constraint qc_mark_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE,
+  constraint qc_mark_check CHECK ((from_at < until_at)),
+  constraint qc_mark_check1 CHECK (((review <> 'open'::text) OR (NOT audited))),
+  constraint qc_mark_review_check CHECK ((review = ANY (ARRAY['open'::text, 'accepted'::text, 'overruled'::text]))),
+  constraint qc_mark_state_check CHECK ((state = ANY (ARRAY['suspect'::text, 'invalid'::text, 'told'::text])))
+);
+CREATE INDEX qc_mark_by_day ON public.qc_mark USING btree (day) WHERE (gone_at IS NULL);
+CREATE INDEX qc_mark_by_time ON public.qc_mark USING btree (from_at DESC, id DESC) WHERE (gone_at IS NULL);
+CREATE INDEX qc_mark_of_device ON public.qc_mark USING btree (device_id, from_at);
+
+create table qc_review (
+  id uuid not null default gen_random_uuid(),
+  mark_id bigint not null,
+  mark jsonb not null,
+  verdict text not null,
+  reason text not null,
+  reviewed_at timestamp with time zone not null default now(),
+  reviewed_by uuid,
+  reviewed_by_name text not null,
+  state text not null default 'provisional'::text,
+  audited_at timestamp with time zone,
+  audited_by uuid,
+  audited_by_name text,
+  audit_reason text,
+  ended_at timestamp with time zone,
+  constraint qc_review_pkey PRIMARY KEY (id),
+  constraint qc_review_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES qc_mark(id) ON DELETE CASCADE,
+  constraint qc_review_check CHECK (((state = ANY (ARRAY['provisional'::text, 'lapsed'::text])) OR (audited_by_name IS NOT NULL))),
+  constraint qc_review_check1 CHECK (((state = ANY (ARRAY['returned'::text, 'lapsed'::text])) = (ended_at IS NOT NULL))),
+  constraint qc_review_check2 CHECK (((audited_by IS NULL) OR (audited_by IS DISTINCT FROM reviewed_by))),
+  constraint qc_review_state_check CHECK ((state = ANY (ARRAY['provisional'::text, 'audited'::text, 'returned'::text, 'lapsed'::text]))),
+  constraint qc_review_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'overruled'::text])))
+);
+CREATE INDEX qc_review_of_mark ON public.qc_review USING btree (mark_id);
+CREATE UNIQUE INDEX qc_review_standing ON public.qc_review USING btree (mark_id) WHERE (state = ANY (ARRAY['provisional'::text, 'audited'::text]));
+
+create table qc_usual (
+  device_id integer not null,
+  channel_no smallint not null,
+  ratio real not null,
+  first date not null,
+  last date not null,
+  set_at timestamp with time zone not null default now(),
+  set_by_name text not null,
+  constraint qc_usual_pkey PRIMARY KEY (device_id, channel_no),
+  constraint qc_usual_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id) ON DELETE CASCADE
+);
+
 create table record_source (
   id integer not null generated always as identity,
   kind text not null,
@@ -987,6 +1103,14 @@ create table unit_member (
   constraint unit_member_pkey PRIMARY KEY (collective_id, unit_id, valid_from),
   constraint unit_member_collective_id_fkey FOREIGN KEY (collective_id) REFERENCES unit(id) ON DELETE CASCADE,
   constraint unit_member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
+);
+
+create table untested_hours (
+  id bigint not null generated always as identity,
+  device_ids integer[] not null,
+  hours timestamp with time zone[] not null,
+  at timestamp with time zone not null default now(),
+  constraint untested_hours_pkey PRIMARY KEY (id)
 );
 
 create table work (

@@ -76,6 +76,33 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/work/:id': { url: (w) => `/api/work/${w.workId}`, right: 200 },
   'POST /api/work/:id/cancel': { url: (w) => `/api/work/${w.workId}/cancel`, right: 200 },
 
+  'GET /api/quality/tests': { right: 200 },
+  'GET /api/quality/marks': { url: '/api/quality/marks?from=2021-10-01&until=2021-10-02', right: 200 },
+  'GET /api/quality/marks/:id': { url: '/api/quality/marks/1', right: 404 },
+  'GET /api/quality/interference': { url: '/api/quality/interference?from=2021-10-01&until=2021-10-02', right: 200 },
+  'GET /api/quality/calibrations': { right: 200 },
+  'POST /api/quality/reviews': { body: { markIds: [1], verdict: 'accepted', reason: '现场核实' }, right: 404 },
+  'POST /api/quality/audits': { body: { markIds: [1], outcome: 'audited', reason: '同意' }, right: 404 },
+  'POST /api/quality/usual': { body: { first: '2021-10-01', last: '2021-10-07' }, right: 422 },
+  'POST /api/quality/calibrations': {
+    body: {
+      device: 'nobody',
+      pollutant: 'PM25',
+      beside: [{ reference: '1006A', first: '2021-10-01', last: '2021-10-31' }],
+    },
+    right: 404,
+  },
+  'POST /api/quality/calibrations/:id/admit': {
+    url: `/api/quality/calibrations/${NONE}/admit`,
+    body: { validFrom: '2021-11-01', reason: '比对合格' },
+    right: 404,
+  },
+  'POST /api/quality/calibrations/:id/withdraw': {
+    url: `/api/quality/calibrations/${NONE}/withdraw`,
+    body: { reason: '传感器更换' },
+    right: 404,
+  },
+
   'GET /api/district': { right: 200 },
   'GET /api/district/map': { right: 200 },
   'GET /api/units': { right: 200 },

@@ -42,6 +42,7 @@ export type { ModelList, ModelView } from './models/wire.ts';
 export { type DevicePlace, devicePlaces } from './places.ts';
 export { DeviceRegister, type Registered } from './register.ts';
 export { deviceRoutes } from './routes.ts';
+export { type StandingDevice, standingDevices } from './standing.ts';
 export {
   type Device,
   type DeviceState,

@@ -88,7 +88,7 @@ export const CHECKS = {
     zh: '恒值',
     en: 'stuck',
     source: 'saqc flagConstants',
-    reach: { before: 2 * DAY, after: 2 * DAY },
+    reach: { before: DAY / 2, after: DAY / 2 },
     editions: [
       {
         ...FIRST,
@@ -213,7 +213,7 @@ export const CHECKS = {
     zh: '空间一致性(留一克里金)',
     en: 'spatial consistency (leave-one-out kriging)',
     source: 'Dubrule 1983; ordinary kriging of logarithms',
-    reach: { before: DAY, after: DAY },
+    reach: { before: DAY / 2, after: DAY / 2 },
     editions: [
       {
         ...FIRST,
@@ -233,7 +233,7 @@ export const CHECKS = {
     zh: '漂移',
     en: 'drift',
     source: 'moment matching (MOMA, Miskell and Williams 2016–19); Kolmogorov-Smirnov; CUSUM',
-    reach: { before: 14 * DAY, after: 14 * DAY },
+    reach: { before: 6 * DAY, after: 6 * DAY },
     editions: [
       {
         ...FIRST,

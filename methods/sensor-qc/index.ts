@@ -21,7 +21,7 @@ export {
 } from './checks.table.ts';
 export { FILL_VALUES, FRACTIONS, type Quantity, quantityOf, TRANSPORT_FLAGS } from './quantities.table.ts';
 export { RollingMedian } from './rolling.ts';
-export { type QcOptions, testNetwork } from './run.ts';
+export { type QcOptions, testInSteps, testNetwork } from './run.ts';
 export type { Evidence, Findings, Mark, MarkState, Network, Notice, SensorSeries, Series } from './series.ts';
 export { siteRatios } from './site-ratio.ts';
 export { kolmogorovSmirnov } from './statistics.ts';

@@ -14,6 +14,7 @@ import { twoChannel } from './checks/two-channel.ts';
 import { CHECK_IDS, type CheckId, type Told, toldOn } from './checks.table.ts';
 import { Context } from './context.ts';
 import type { Findings, Mark, Network, Notice } from './series.ts';
+import { withoutPeaks } from './site-ratio.ts';
 
 type Run = { readonly [Id in CheckId]: (context: Context, told: Told<Id>) => void };
 const RUN: Run = {
@@ -49,6 +50,15 @@ const dayOf = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0
  * are one. A RangeError when steps do not divide the hour or series have different lengths.
  */
 export function testNetwork(network: Network, options: QcOptions = {}): Findings {
+  const steps = testInSteps(network, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after each test, for who has other things to do meanwhile. */
+export function* testInSteps(network: Network, options: QcOptions = {}): Generator<CheckId, Findings> {
   const context = new Context(network);
   const day = dayOf(network.from);
   for (const id of CHECK_IDS) {
@@ -56,11 +66,21 @@ export function testNetwork(network: Network, options: QcOptions = {}): Findings
     const before = context.board.marks.length;
     runOne(id, context, day, options.parameters?.[id]);
     if (context.board.marks.length > before) context.renew();
+    yield id;
   }
   return {
     marks: told(context.board.marks, options.only, (a, b) => a.state === b.state),
     notices: told(context.board.notices, options.only, (a, b) => a.says === b.says),
+    hourly: hourlyOf(context),
   };
+}
+
+/** What is left for comparing days: medians of hours without what carries a mark and without local peaks. */
+function hourlyOf(context: Context): Findings['hourly'] {
+  const found = new Map<string, Record<string, Float64Array>>();
+  for (const channel of context.channels())
+    found.set(channel.series.id, { ...found.get(channel.series.id), [channel.code]: withoutPeaks(context, channel) });
+  return found;
 }
 
 function runOne<Id extends CheckId>(id: Id, context: Context, day: string, instead?: Readonly<Record<string, number>>) {

@@ -75,7 +75,7 @@ const span = ({ from, until }: Mark) => [(from - FROM) / HOUR, (until - FROM) / 
 describe('calm air', () => {
   it('gives no mark and no notice, at five minutes, one minute or an hour', () => {
     for (const stepMinutes of [5, 1, 60])
-      expect(testNetwork(town({ stepMinutes, days: 2 }))).toEqual({ marks: [], notices: [] });
+      expect(testNetwork(town({ stepMinutes, days: 2 }))).toMatchObject({ marks: [], notices: [] });
   });
   it('is not changed by being looked at', () => {
     const network = town();

@@ -50,7 +50,12 @@ export type Mark = {
 /** What a test has to say without keeping anything out: a local peak to look at, or that nobody is near enough to compare. */
 export type Notice = Omit<Mark, 'state'> & { readonly says: 'local-peak' | 'not-checked' };
 
-export type Findings = { readonly marks: readonly Mark[]; readonly notices: readonly Notice[] };
+export type Findings = {
+  readonly marks: readonly Mark[];
+  readonly notices: readonly Notice[];
+  /** by sensor and channel: the median of each hour without what carries a mark and without local peaks; NaN = none */
+  readonly hourly: ReadonlyMap<string, Readonly<Record<string, Float64Array>>>;
+};
 
 /** Steps of an hour; a RangeError when the series do not fit the hour or one another. */
 export function stepsPerHour({ from, stepMinutes, steps, sensors }: Network): number {

@@ -62,7 +62,8 @@ export function daysRatios(context: Context, code: string, mixedHours: number, m
 
 const distance = (a: Channel, b: Channel) => Math.hypot(a.series.x - b.series.x, a.series.y - b.series.y);
 
-function withoutPeaks(context: Context, channel: Channel): Float64Array {
+/** Medians of hours, NaN where a local peak is suspected. */
+export function withoutPeaks(context: Context, channel: Channel): Float64Array {
   const peaks = context.board.peaks(channel.sensor, channel.code);
   const hourly = context.hourly(channel);
   if (!peaks) return hourly;

@@ -168,9 +168,11 @@ async function latestAndTouched(client: pg.ClientBase, rows: readonly PacketRow[
          as u(d, t, s, v, f, o, r) order by d, s
        on conflict (device_id, span_minutes) do update set at = excluded.at, values = excluded.values,
          flags = excluded.flags, source_id = excluded.source_id, received_at = excluded.received_at
-       where excluded.at >= l.at)
-     insert into touched_hours (device_ids, hours)
-     values ($8::int[], (select array_agg(to_timestamp(h) order by n) from unnest($9::float8[]) with ordinality as x(h, n)))`,
+       where excluded.at >= l.at),
+     touched as (select $8::int[] as ids,
+       (select array_agg(to_timestamp(h) order by n) from unnest($9::float8[]) with ordinality as x(h, n)) as hours),
+     untested as (insert into untested_hours (device_ids, hours) select ids, hours from touched)
+     insert into touched_hours (device_ids, hours) select ids, hours from touched`,
     [...columnsOf([...newest.values()]), [...touched.values()], hours],
   );
 }

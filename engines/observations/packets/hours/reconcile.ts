@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { type MeasuringDevice, measuringDevices } from '#engines/devices';
 import { dbOn, inTransaction } from '../../import/land.ts';
 import { archivedMonths, monthOf } from '../archive/months.ts';
+import { type CalibrationsOf, NO_CALIBRATIONS } from './calibration.ts';
 import { type MarksOf, NO_MARKS } from './marks.ts';
 import { makePeriod } from './period.ts';
 import { type DeviceHourKey, packetsOfHours, type SourceKinds, sourceKinds, spansOf } from './read.ts';
@@ -16,6 +17,7 @@ const MOST_PACKETS = 40_000;
 export type HourOptions = {
   readonly settings?: HourSettings;
   readonly marksOf?: MarksOf;
+  readonly calibrationsOf?: CalibrationsOf;
   /** what time it is; an hour that is not over waits */
   readonly now?: Date;
   readonly cancelled?: () => boolean;
@@ -86,7 +88,11 @@ async function oneRound(
 export async function computeHours(
   client: pg.PoolClient,
   keys: readonly DeviceHourKey[],
-  { settings = HOUR_SETTINGS, marksOf = NO_MARKS }: Pick<HourOptions, 'settings' | 'marksOf'>,
+  {
+    settings = HOUR_SETTINGS,
+    marksOf = NO_MARKS,
+    calibrationsOf = NO_CALIBRATIONS,
+  }: Pick<HourOptions, 'settings' | 'marksOf' | 'calibrationsOf'>,
 ): Promise<{ hours: number; changed: number }> {
   if (keys.length === 0) return { hours: 0, changed: 0 };
   const ids = [...new Set(keys.map((key) => key.deviceId))];
@@ -96,7 +102,7 @@ export async function computeHours(
   const stations = new Set([...devices.values()].flatMap((d) => (d.stationCode === null ? [] : [d.id])));
   let changed = 0;
   for (const chunk of chunksOf(keys, devices, spans)) {
-    const hours = await hoursOfPackets(client, chunk, { devices, spans, kinds, settings, marksOf });
+    const hours = await hoursOfPackets(client, chunk, { devices, spans, kinds, settings, marksOf, calibrationsOf });
     changed += await writeHours(client, hours, hourEdition(settings), stations);
   }
   return { hours: keys.length, changed };
@@ -108,23 +114,27 @@ type Known = {
   readonly kinds: SourceKinds;
   readonly settings: HourSettings;
   readonly marksOf: MarksOf;
+  readonly calibrationsOf: CalibrationsOf;
 };
 
 async function hoursOfPackets(
   client: pg.PoolClient,
   keys: readonly DeviceHourKey[],
-  { devices, spans, kinds, settings, marksOf }: Known,
+  { devices, spans, kinds, settings, marksOf, calibrationsOf }: Known,
 ): Promise<ComputedHour[]> {
   const packets = await packetsOfHours(client, keys, spans, kinds);
   const ids = [...new Set(keys.map((key) => key.deviceId))];
   const [first, last] = [keys[0]!.hour, keys.at(-1)!.hour + HOUR_MS];
   const marks = await marksOf(client, ids, new Date(first), new Date(last));
-  return keys.flatMap((key) => {
+  const calibrate = await calibrationsOf(client, ids, new Date(first), new Date(last));
+  return keys.flatMap((key): ComputedHour[] => {
     const device = devices.get(key.deviceId);
     if (!device) return [];
     const own = marks.filter((m) => m.deviceId === key.deviceId && m.from < key.hour + HOUR_MS && m.until > key.hour);
     const frame = { start: key.hour, minutes: 60, leastShare: settings.leastShare };
-    return [{ key, period: makePeriod(device, packets.get(key) ?? [], frame, own) }];
+    const made = makePeriod(device, packets.get(key) ?? [], frame, own);
+    if (made === null) return [{ key, period: null, used: '' }];
+    return [{ key, ...calibrate(device, key.hour, made) }];
   });
 }
 

@@ -48,7 +48,8 @@ export async function holdHours(
   );
 }
 
-export type ComputedHour = { readonly key: DeviceHourKey; readonly period: Period | null };
+/** `used`: calibrations that its means were made with; '' for none */
+export type ComputedHour = { readonly key: DeviceHourKey; readonly period: Period | null; readonly used: string };
 
 const texts = (values: readonly (number | null)[]) => `{${values.map((v) => v ?? 'NULL').join(',')}}`;
 
@@ -64,7 +65,7 @@ export async function writeHours(
   stationDevices: ReadonlySet<number>,
 ): Promise<number> {
   const gone = hours.filter(({ period }) => period === null).map(({ key }) => key);
-  const made = hours.flatMap(({ key, period }) => (period ? [{ key, period }] : []));
+  const made = hours.flatMap(({ key, period, used }) => (period ? [{ key, period, used }] : []));
   const changed: { device_id: number; hour: Date }[] = [];
   if (gone.length)
     changed.push(
@@ -84,9 +85,9 @@ export async function writeHours(
       ...(
         await client.query<{ device_id: number; hour: Date }>(
           `insert into hour_value as h (device_id, hour, mean, min, max, samples, valid_minutes, flags, basis, source_id, edition)
-           select d, to_timestamp(t), mean::real[], least::real[], greatest::real[], samples::smallint[], valid::smallint[], flags, basis, source, $11
-           from unnest($1::int[], $2::float8[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[])
-             as u (d, t, mean, least, greatest, samples, valid, flags, basis, source)
+           select d, to_timestamp(t), mean::real[], least::real[], greatest::real[], samples::smallint[], valid::smallint[], flags, basis, source, edition
+           from unnest($1::int[], $2::float8[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::text[])
+             as u (d, t, mean, least, greatest, samples, valid, flags, basis, source, edition)
            order by d, t
            on conflict (device_id, hour) do update set (${columns.join(', ')}, computed_at) = (${fresh}, now())
            where (${old}) is distinct from (${fresh})
@@ -102,7 +103,7 @@ export async function writeHours(
             made.map(({ period }) => period.flags),
             made.map(({ period }) => period.basis),
             made.map(({ period }) => period.sourceId),
-            edition,
+            made.map(({ used }) => (used === '' ? edition : `${edition} ${used}`)),
           ],
         )
       ).rows,

@@ -8,7 +8,7 @@ import { type HourOptions, reconcileHours } from './reconcile.ts';
 export const HOURS_TASK = 'observations.hours';
 
 /** Hours and days of devices, every minute and when woken. */
-export function hoursTask(options: Pick<HourOptions, 'settings' | 'marksOf'> = {}): JobTask {
+export function hoursTask(options: Pick<HourOptions, 'settings' | 'marksOf' | 'calibrationsOf'> = {}): JobTask {
   return {
     name: HOURS_TASK,
     cron: '* * * * *',
