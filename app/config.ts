@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { isCalendarDate } from '#platform/clock';
 import { Refusal } from '#platform/refusal';
 
+/** What a process can be: hears devices; computes and stores; serves the web and its interface. */
+export const PROCESS_ROLES = ['gateway', 'worker', 'api'] as const;
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
 /** a port, or off */
 const listener = z.union([z.literal('off'), z.coerce.number().int().min(0).max(65535)]);
 
@@ -21,6 +25,14 @@ const environment = z.object({
   LANTIAN_OIDC_TITLE: z.string().default('单点登录'),
   LANTIAN_OIDC_REDIRECT: z.url().optional(),
   DATABASE_URL: z.string().optional(),
+  LANTIAN_ROLES: z
+    .string()
+    .default('all')
+    .transform((text) => (text === 'all' ? [...PROCESS_ROLES] : text.split(',').map((one) => one.trim())))
+    .pipe(z.array(z.enum(PROCESS_ROLES)).min(1)),
+  NATS_URL: z.string().optional(),
+  LANTIAN_NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(3),
+  LANTIAN_NATS_SYNC: z.enum(['late', 'always']).default('late'),
   LANTIAN_DEVICE_HOST: z.string().optional(),
   LANTIAN_HJ212_PORT: listener.optional(),
   LANTIAN_VEHICLES_PORT: listener.optional(),
@@ -44,6 +56,9 @@ export type Config = {
     | undefined;
   databaseUrl: string | undefined;
   devices: DeviceListeners;
+  roles: readonly ProcessRole[];
+  /** the bus between gateways and workers; without it gateways write into the store themselves */
+  bus: { url: string; replicas: number; writesThrough: boolean } | undefined;
 };
 
 /** Where devices are heard; a listener that is off has no port. */
@@ -91,6 +106,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           }
         : undefined,
     databaseUrl: e.DATABASE_URL,
+    roles: e.LANTIAN_ROLES,
+    bus: e.NATS_URL
+      ? { url: e.NATS_URL, replicas: e.LANTIAN_NATS_REPLICAS, writesThrough: e.LANTIAN_NATS_SYNC === 'always' }
+      : undefined,
     devices: {
       host: e.LANTIAN_DEVICE_HOST ?? e.LANTIAN_HOST,
       hj212: portOf(e.LANTIAN_HJ212_PORT, e.LANTIAN_PORT, 1),

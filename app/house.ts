@@ -15,12 +15,13 @@ import { fileRoutes } from '#platform/files';
 import { type Http, openHttp } from '#platform/http';
 import { installIdentity, sweepTask } from '#platform/identity';
 import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/jobs';
+import type { ProcessRole } from './config.ts';
 import { type Context, placesOf } from './context.ts';
 import { bulletins, indicators } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { deviceDeps, type ReplayKept } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
-import { startGateway } from './gateway.ts';
+import { startGateway, startStoringWorker } from './gateway.ts';
 import { hourSettingsOf } from './observing.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from './roles.ts';
 import { systemRoutes } from './routes-system/index.ts';
@@ -103,28 +104,43 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
 
 export type House = { http: Http; gateway: Gateway; close(): Promise<void> };
 
-/** Starts everything of one process: the server and the workers. */
+/** The server of a process that is no api: whether it is alive, and what it counts. */
+async function buildStatusServer({ store, config, logger }: ServerDeps): Promise<Http> {
+  const http = await openHttp({ logger, version: VERSION, trustProxy: config.trustProxy, tileOrigins: [] });
+  systemRoutes(http, { db: store.db, pool: store.pool, dataFolder: undefined, version: VERSION });
+  return http;
+}
+
+/**
+ * Starts what one process is told to be: gateway, worker, api, or all three. Roles meet in the database, and on the bus
+ * where there is one.
+ */
 export async function startHouse(context: Context, logger: Logger): Promise<House> {
-  const http = await buildServer({ ...context, logger });
-  const jobs = await startJobs({
-    store: context.store,
-    ownerUrl: context.ownerUrl,
-    tasks: tasksOf(context),
-    kinds: [importWork()],
-    log: logger,
-  });
-  const gateway = await startGateway(context, logger).catch(async (error: unknown) => {
-    await http.close();
-    await jobs.stop();
-    throw error;
-  });
-  return {
-    http,
-    gateway,
-    async close() {
-      await gateway.close();
-      await http.close();
-      await jobs.stop();
-    },
+  const { config, store } = context;
+  const is = (role: ProcessRole) => config.roles.includes(role);
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const one of opened.reverse()) await one.close();
   };
+  try {
+    const http = await (is('api') ? buildServer : buildStatusServer)({ ...context, logger });
+    opened.push(http);
+    if (is('worker')) {
+      const jobs = await startJobs({
+        store,
+        ownerUrl: context.ownerUrl,
+        tasks: tasksOf(context),
+        kinds: [importWork()],
+        log: logger,
+      });
+      opened.unshift({ close: () => jobs.stop() });
+      if (config.bus) opened.push(await startStoringWorker(context, logger));
+    }
+    const gateway = await startGateway(context, logger);
+    opened.push(gateway);
+    return { http, gateway, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '#platform/store';
 import { registerDevices } from './ingest/devices.ts';
+import { freePorts } from './scale/ports.ts';
 
 const DEVICES = 10_000;
 const INTERVAL_S = 30;
@@ -58,7 +59,7 @@ const memoryMb = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 async function serve(folder: string) {
-  const devices = 20_000 + (process.pid % 20_000);
+  const [devices] = (await freePorts(1)) as [number];
   const child = spawn(process.execPath, ['bin/lantian.mjs', 'serve'], {
     env: {
       ...process.env,

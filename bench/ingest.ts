@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { modelSettings, storeDeviceModels } from '#engines/devices';
 import { openGateway } from '#engines/gateway';
 import { migrate, openStore, startEmbedded } from '#platform/store';
+import { PACKET_COLUMNS, packetCopy } from '../engines/observations/packets/copy-binary.ts';
+import type { PacketRow } from '../engines/observations/packets/packet.ts';
+import { registerDevices } from './ingest/devices.ts';
 
 const DEVICES = 400;
 const ASKED = 15_000;
-const FACTORS = ['a34004', 'a34002', 'a34001', 'a21026', 'a21004', 'a05024', 'a01001', 'a01002', 'a01006', 'a01007'];
+/** as many as a commit of the writer's brings under full load */
+const ROWS_PER_COPY = 5000;
 
 /** Durable ingest: devices that send as fast as they are acknowledged after the commit, beside bare COPY of the same rows. */
 export async function run(args: string[] = []): Promise<void> {
@@ -21,7 +24,8 @@ export async function run(args: string[] = []): Promise<void> {
   try {
     await migrate(database.url, 'migrations');
     const store = await openStore({ url: database.url });
-    await register(store.db, store.pool);
+    const codes = Array.from({ length: DEVICES }, (_, i) => `BENCH${String(i).padStart(19, '0')}`);
+    await registerDevices(store.db, store.pool, codes);
     const gateway = await openGateway(store, { name: 'bench', hj212: { host: '127.0.0.1', port: 0 } });
     const used = process.cpuUsage();
     const ours = await send(gateway.ports.hj212!, seconds);
@@ -37,7 +41,7 @@ export async function run(args: string[] = []): Promise<void> {
         'values/s': Math.round(ours.perSecond * 10),
       },
       {
-        what: 'bare COPY of the same rows (binary, 5,000 a commit)',
+        what: `bare COPY of the same rows (binary, ${ROWS_PER_COPY} a commit)`,
         'packets/s': Math.round(bare),
         'values/s': Math.round(bare * 10),
       },
@@ -53,23 +57,6 @@ export async function run(args: string[] = []): Promise<void> {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function register(db: Parameters<typeof storeDeviceModels>[0], pool: pg.Pool): Promise<void> {
-  const settings = modelSettings.parse({
-    mostPerMinute: 60_000,
-    factors: FACTORS.map((factor) => ({ factor, title: { zh: factor, en: factor }, unit: 'µg/m³' })),
-  });
-  await storeDeviceModels(db, [
-    { id: 'bench', title: { zh: '压测', en: 'bench' }, maker: null, kind: 'micro', protocol: 'hj-212', settings },
-  ]);
-  await pool.query(
-    `with d as (insert into device (code, kind, model_id) select 'BENCH' || lpad(i::text, 19, '0'), 'micro', 'bench'
-       from generate_series(0, $1 - 1) i returning id, code)
-     insert into device_identity (protocol, identity, device_id) select 'hj-212', code, id from d`,
-    [DEVICES],
-  );
-  await pool.query("select nextval('device_register_version')");
 }
 
 async function send(port: number, seconds: number): Promise<{ perSecond: number; acknowledged: number }> {
@@ -106,14 +93,14 @@ async function bareCopy(url: string, pool: pg.Pool): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('create table bare (like packet including all)');
-  const { rows } = await client.query('select * from packet order by received_at, device_id limit 200000');
-  const { packetCopyForBench } = await import('./ingest/bare.js');
+  const { rows } = await client.query('select * from packet order by received_at, device_id limit 300000');
   const chunks: Buffer[] = [];
-  for (let i = 0; i < rows.length; i += 5000) chunks.push(packetCopyForBench(rows.slice(i, i + 5000)));
+  for (let i = 0; i < rows.length; i += ROWS_PER_COPY)
+    chunks.push(packetCopy(rows.slice(i, i + ROWS_PER_COPY).map(packetOf), false));
   const began = performance.now();
   for (const chunk of chunks) {
     await new Promise<void>((done, fail) => {
-      const stream = client.query(copyFrom('copy bare from stdin (format csv)'));
+      const stream = client.query(copyFrom(`copy bare (${PACKET_COLUMNS}) from stdin (format binary)`));
       stream.once('finish', done);
       stream.once('error', fail);
       stream.end(chunk);
@@ -123,3 +110,13 @@ async function bareCopy(url: string, pool: pg.Pool): Promise<number> {
   await client.end();
   return perSecond;
 }
+
+const packetOf = (row: Record<string, unknown>): PacketRow => ({
+  deviceId: row.device_id as number,
+  sourceId: row.source_id as number,
+  at: (row.at as Date).getTime(),
+  spanMinutes: row.span_minutes as number,
+  values: row.values as (number | null)[],
+  flags: row.flags as string,
+  receivedAt: (row.received_at as Date).getTime(),
+});

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openStore } from '#platform/store';
 import { registerDevices } from './ingest/devices.ts';
 import { mnOf, type PatientLoad, patientLoad, sentValue } from './ingest/patient-load.ts';
+import { freePorts } from './scale/ports.ts';
 
 const DEVICES = 50;
 const PER_SECOND = 2000;
@@ -32,7 +32,7 @@ type Outage = { round: number; killed: string; 'ms to serve': number | null; 'ms
 /** Kills in turn under load and compares at the end. Load and server run on loopback, in a folder of their own. */
 export async function killRounds(rounds: number) {
   const folder = mkdtempSync(join(tmpdir(), 'lantian-kill-'));
-  const [web, devices] = [await freePort(), await freePort()];
+  const [web, devices] = (await freePorts(2)) as [number, number];
   const serve = () => startServer(folder, web, devices);
   let server = await serve();
   const holder = () => JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { databaseUrl: string };
@@ -138,13 +138,3 @@ async function answers(load: PatientLoad, after: number): Promise<number> {
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
-}

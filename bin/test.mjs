@@ -23,7 +23,7 @@ await ensureBuilt({ quiet: true }).catch((error) => {
   process.exit(1);
 });
 process.stdout.write(`  ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
-ensureChromium();
+ensurePrograms();
 const REPORT = join(root, 'out', 'tests.json');
 step(
   'tests',
@@ -54,15 +54,20 @@ function step(name, command, args) {
   process.stdout.write(`  ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
 }
 
-/** The browser stories run in Debian's own Chromium; root gets it installed, others are told how. */
-function ensureChromium() {
-  if (CHROMIUM.some((path) => path && existsSync(path))) return;
-  const command = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk';
+/** The stories run with Debian's own Chromium, NATS server and PostgreSQL; root gets them installed, others are told how. */
+function ensurePrograms() {
+  const wanted = [
+    [CHROMIUM.some((path) => path && existsSync(path)), 'chromium fonts-noto-cjk'],
+    [existsSync('/usr/sbin/nats-server') || existsSync('/usr/bin/nats-server'), 'nats-server'],
+    [existsSync('/usr/lib/postgresql'), 'postgresql'],
+  ].flatMap(([there, packages]) => (there ? [] : [packages]));
+  if (wanted.length === 0) return;
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${wanted.join(' ')}`;
   if (process.getuid?.() !== 0) {
-    process.stderr.write(`缺少 Chromium，请执行： Chromium is missing, please run:\n  sudo sh -c '${command}'\n`);
+    process.stderr.write(`缺少程序，请执行： Programs are missing, please run:\n  sudo sh -c '${command}'\n`);
     process.exit(1);
   }
-  process.stdout.write('— installing chromium\n');
+  process.stdout.write(`— installing ${wanted.join(' ')}\n`);
   const done = spawnSync('sh', ['-c', command], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

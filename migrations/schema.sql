@@ -567,6 +567,7 @@ create table kept_frame (
 CREATE INDEX kept_frame_by_device ON public.kept_frame USING btree (device_id, id);
 CREATE INDEX kept_frame_by_identity ON public.kept_frame USING btree (protocol, identity, id) WHERE (replayed_at IS NULL);
 CREATE INDEX kept_frame_by_time ON public.kept_frame USING btree (received_at);
+CREATE UNIQUE INDEX kept_frame_once ON public.kept_frame USING btree (received_at, md5(bytes));
 
 create table latest_packet (
   device_id integer not null,

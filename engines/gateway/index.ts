@@ -10,6 +10,8 @@
  * When the store is slow or away the intake is full: sockets are read no further, connections stay.
  */
 
+export type { BusOptions } from './bus/stream.ts';
+export { openStoringWorker, type StoringWorker } from './bus/worker.ts';
 export { askForGaps } from './conversations/gaps.ts';
 export { conversationRoutes } from './conversations/routes.ts';
 export type {

@@ -1,8 +1,11 @@
 import { DeviceRegister } from '#engines/devices';
 import { liveSource, PacketWriter, type WriterOptions } from '#engines/observations';
 import type { Store } from '#platform/store';
+import { BusIntake } from './bus/publish.ts';
+import { type BusOptions, openBus } from './bus/stream.ts';
 import { Exchanges, type ExchangesDeps } from './conversations/exchanges.ts';
 import { Unasked } from './conversations/unasked.ts';
+import { Express } from './hj-212/express.ts';
 import { hj212Session } from './hj-212/session.ts';
 import { Admission } from './intake/admission.ts';
 import { DirectIntake } from './intake/direct.ts';
@@ -26,6 +29,8 @@ export type GatewayOptions = { readonly [Name in TcpListenerName]?: Listen } & {
   readonly name: string;
   readonly tls?: TcpOptions['tls'];
   readonly writer?: WriterOptions;
+  /** put frames onto this bus instead of writing into the store */
+  readonly bus?: BusOptions;
   readonly conversations?: Pick<ExchangesDeps, 'timing' | 'secondMs'>;
   readonly onTrouble?: (error: unknown) => void;
 };
@@ -49,16 +54,33 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
   const writer = new PacketWriter(pool, { onTrouble: options.onTrouble, ...options.writer });
   const book = new LinkBook(db, options.name);
   const meter = new Meter();
-  const intake = new DirectIntake({
+  const sources = { gateway: await liveSource(db, false), simulated: await liveSource(db, true) };
+  const direct = new DirectIntake({
     register,
     writer,
     admission: new Admission(db),
-    sources: { gateway: await liveSource(db, false), simulated: await liveSource(db, true) },
+    sources,
     heard: (device, { dialect, message }, sink) =>
       book.noted(device.id, sink?.clockOffsetS ?? null, dialect.deviationsOf(message)),
     onTrouble: options.onTrouble,
   });
-  const deps: SessionDeps = { register, intake, book, meter };
+  const bus = options.bus && (await openBus(options.bus));
+  const published =
+    bus &&
+    new BusIntake({
+      bus,
+      register,
+      heard: (deviceId, deviations) => book.noted(deviceId, null, deviations),
+      onTrouble: options.onTrouble,
+    });
+  const intake = published ?? direct;
+  const deps: SessionDeps = {
+    register,
+    intake,
+    book,
+    meter,
+    express: published ? undefined : new Express(register, direct, sources),
+  };
   const codes = new TerminalCodes(db);
   const exchanges = new Exchanges({ db, register, book, onTrouble: options.onTrouble, ...options.conversations });
   const unasked = new Unasked({ db, register, book, exchanges, onTrouble: options.onTrouble });
@@ -70,6 +92,8 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
   const listeners = new Map<TcpListenerName, TcpListener>();
   const close = async () => {
     await Promise.all([...listeners.values()].map((listener) => listener.close()));
+    await published?.close();
+    await bus?.close();
     await unasked.close();
     await exchanges.close();
     await writer.close();

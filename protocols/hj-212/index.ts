@@ -60,4 +60,5 @@ export { FACTORS, FIELD_FACTORS, NOISE_FACTORS, OLD_FACTOR_CODES } from './table
 export { FIELD_ORDER, FIELDS, type FieldName } from './tables/fields.table.ts';
 export { REQUESTS, type RequestItem, type RequestName, WAITING } from './tables/requests.table.ts';
 export { readSegment } from './text/segment.ts';
+export { type Fit, fitSkeleton, type Skeleton, skeletonOf } from './text/skeleton.ts';
 export { instantOf, qnAt, timeText } from './time.ts';

@@ -122,6 +122,12 @@ export class Exchanges {
     if (exchange) this.#step(exchange, device, message);
   }
 
+  /** Whether the next message of a device has to be seen whole: something is asked of it, or who it is here is not known yet. */
+  listens(link: Link, device: Registered): boolean {
+    const known = this.#peers.get(device.id);
+    return known?.link !== link || known.device !== device || known.st === INTERACTION || this.#active.has(device.id);
+  }
+
   #meet(link: Link, device: Registered, message: Hj212Message, known: Peer | undefined): void {
     const { mn, st, pw, edition, crcVariant } = message;
     const peer = {

@@ -55,8 +55,9 @@ function interpret(message: Hj212Message, sink: RowSink): void {
   const edition = message.edition ?? '2017';
   // a bare Flag at the end is meant for all
   const everywhere = bareFlag(message, edition);
+  const apart = flagsApart(message, edition);
   for (const group of groups) {
-    const flag = groupFlag(group, edition) ?? everywhere ?? 'V';
+    const flag = groupFlag(group, edition) ?? (group[0] && apart?.get(group[0].code)) ?? everywhere ?? 'V';
     for (const one of group) item(one, flag, sink);
   }
   sink.end();
@@ -94,6 +95,18 @@ function put(
 function groupFlag(group: readonly CpItem[], edition: Edition): FlagLetter | null {
   for (const { suffix, value } of group) if (suffix === 'Flag') return letterOf(value, edition);
   return null;
+}
+
+/** Flags that stand in a group of their own, behind or before their value's: by factor; null when there are none. */
+function flagsApart({ groups }: Hj212Message, edition: Edition): Map<string, FlagLetter> | null {
+  let apart: Map<string, FlagLetter> | null = null;
+  for (const group of groups) {
+    const only = group[0];
+    if (group.length !== 1 || only?.suffix !== 'Flag') continue;
+    apart ??= new Map();
+    apart.set(only.code, letterOf(only.value, edition));
+  }
+  return apart;
 }
 
 function bareFlag({ groups }: Hj212Message, edition: Edition): FlagLetter | null {

@@ -165,4 +165,48 @@ describe('a device that speaks HJ 212', async () => {
     expect(row.values).toEqual([33, null, null, 60]);
     it.end();
   });
+
+  it('that says the same items again is stored the short way as it would be the full way', async () => {
+    const it = await device(gateway.ports.hj212!);
+    const from = minute - 3_600_000;
+    const say = (second: number, flag = 'N') =>
+      packet(
+        from + second * 1000,
+        { 'a34004-Rtd': (second / 10).toFixed(1), 'a34004-Flag': flag, 'a34002-Rtd': `-${second}.25` },
+        { pw: 'secret' },
+      );
+    for (let second = 1; second <= 40; second++) {
+      it.send(say(second, second === 20 ? 'M' : 'N'));
+      await it.answered(second);
+      expect(it.answers[second - 1]).toContain(`QN=${time(from + second * 1000)}000;ST=91;CN=9014`);
+    }
+    const rows = (await stored()).filter((r) => r.at.getTime() > from && r.at.getTime() <= from + 40_000);
+    expect(rows.map((r) => [r.values[0], r.values[1], r.flags])).toEqual(
+      Array.from({ length: 40 }, (_, i) => [expect.closeTo((i + 1) / 10, 5), -(i + 1 + 0.25), i === 19 ? 'MV' : 'VV']),
+    );
+    const wrong = packet(from + 50_000, { 'a34004-Rtd': '5.0', 'a34004-Flag': 'N', 'a34002-Rtd': '-5.25' });
+    it.send(wrong);
+    it.send(say(51));
+    await it.answered(41);
+    expect(it.answers[40]).toContain(`QN=${time(from + 51_000)}`);
+    it.end();
+  });
+
+  it('is understood by its new settings at once, whatever was learnt of it before', async () => {
+    const it = await device(gateway.ports.hj212!);
+    const at = minute - 7_200_000;
+    const say = (second: number) =>
+      packet(at + second * 1000, { 'a34004-Rtd': '7.5', 'a34002-Rtd': '8.5' }, { pw: 'secret' });
+    for (let second = 1; second <= 3; second++) it.send(say(second));
+    await it.answered(3);
+    await store.pool.query(`update device set settings = '{"clockAheadMinutes": 10}' where code = '${MN}'`);
+    await moveRegister(store.db);
+    await gateway.register.renew();
+    it.send(say(4));
+    await it.answered(4);
+    const times = (await stored()).map((r) => r.at.getTime());
+    expect(times).toContain(at + 3000);
+    expect(times).toContain(at + 4000 - 600_000);
+    it.end();
+  });
 });

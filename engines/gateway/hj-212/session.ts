@@ -15,7 +15,12 @@ import { hj212Dialect } from './dialect.ts';
 
 export type Hj212Deps = SessionDeps & {
   /** given every message of a device: the exchanges that wait for it look whether it is theirs */
-  exchanges?: { said(link: Link, device: Registered, message: Hj212Message): void; gone(link: Link): void };
+  exchanges?: {
+    said(link: Link, device: Registered, message: Hj212Message): void;
+    /** whether it has to see the next message of the device whole */
+    listens(link: Link, device: Registered): boolean;
+    gone(link: Link): void;
+  };
 };
 
 const ALL_VARIANTS = { accept: ['hj212', 'modbus-high-byte-first', 'modbus-low-byte-first'] } as const;
@@ -36,6 +41,20 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
   }
 
   function frame(part: Hj212Frame, receivedAt: number): void {
+    if (!shortly(part, receivedAt)) fully(part, receivedAt);
+  }
+
+  /** The short way, for packets like the device's last ones. @returns whether it could be gone */
+  function shortly(part: Hj212Frame, receivedAt: number): boolean {
+    const read = deps.express?.read(part, receivedAt);
+    if (!read || deps.exchanges?.listens(link, read.device)) return false;
+    deps.book.heard(link, 'hj-212', read.device, receivedAt);
+    deps.book.noted(read.device.id, read.clockOffsetS, []);
+    deps.express!.store(read, part, link.remote, settling(link, deps.meter, 'hj-212', receivedAt, read.answer));
+    return true;
+  }
+
+  function fully(part: Hj212Frame, receivedAt: number): void {
     const message = decodeFrame(part, ALL_VARIANTS);
     const device = deps.register.find('hj-212', hj212Dialect.identityOf(message) ?? '');
     // who does not know the password is not taken for the device, whatever is asked of it
@@ -43,13 +62,22 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
       deps.book.heard(link, 'hj-212', device, receivedAt);
       deps.exchanges?.said(link, device, message);
     }
+    const answer = answerOf(message, device);
+    const settle = settling(link, deps.meter, 'hj-212', receivedAt, answer);
+    const { express } = deps;
+    const learns = express && device && express.wants(device);
     deps.intake.accept({
       dialect: hj212Dialect,
       message,
       bytes: message.bytes,
       remote: link.remote,
       receivedAt,
-      settle: settling(link, deps.meter, 'hj-212', receivedAt, answerOf(message, device)),
+      settle: learns
+        ? (outcome) => {
+            if (outcome === 'stored') express.learn(device!, part, message, answer);
+            settle(outcome);
+          }
+        : settle,
     });
   }
 

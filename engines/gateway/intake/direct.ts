@@ -1,5 +1,5 @@
 import type { DeviceRegister, Registered } from '#engines/devices';
-import type { KeptFrame, KeptReason, PacketWriter } from '#engines/observations';
+import type { KeptFrame, KeptReason, PacketRow, PacketWriter } from '#engines/observations';
 import type { Admission } from './admission.ts';
 import type { Arrival, Intake, Outcome } from './arrival.ts';
 import { RowSink } from './row-sink.ts';
@@ -12,12 +12,16 @@ export type DirectIntakeDeps = {
   /** told of every message of a device that is known */
   heard?: (device: Registered, arrival: Arrival, sink: RowSink | null) => void;
   onTrouble?: (error: unknown) => void;
+  /** what comes was answered before, by who put it onto the bus: everything is kept, whoever it is from */
+  answeredBefore?: boolean;
 };
 
 /** reasons for which a device is not told that its frame arrived */
 const UNANSWERED: ReadonlySet<KeptReason> = new Set(['unreadable', 'wrong_password', 'no_identity']);
 /** what an offer holds beside its bytes */
 const OFFER_BYTES = 400;
+
+type Came = Pick<KeptFrame, 'protocol' | 'remote' | 'bytes' | 'receivedAt'>;
 
 /** The intake of a process that writes into the store itself. */
 export class DirectIntake implements Intake {
@@ -69,7 +73,7 @@ export class DirectIntake implements Intake {
       return;
     }
     if (device.state === 'probation') {
-      if (!this.#deps.admission.takesFrame(device.id)) arrival.settle('refused');
+      if (!this.#deps.answeredBefore && !this.#deps.admission.takesFrame(device.id)) arrival.settle('refused');
       else this.#keep(arrival, identity, device.id, 'probation', null);
       this.#deps.heard?.(device, arrival, null);
       return;
@@ -85,6 +89,17 @@ export class DirectIntake implements Intake {
     if (sink.missing.length === 0) this.#offer(arrival, identity, sink);
     else void this.#withRoom(arrival, identity, sink, message);
     this.#deps.heard?.(device, arrival, sink);
+  }
+
+  /** A row that was made without a message, by the short way. */
+  store(device: Registered, row: PacketRow, came: Came, settle: (outcome: Outcome) => void): void {
+    this.#deps.writer.offer({
+      rows: [row],
+      frame: null,
+      weight: came.bytes.length + OFFER_BYTES,
+      settle: (settled) => settle(settled === 'closed' ? 'closed' : 'stored'),
+      instead: () => keptFrame(came, device.code, device.id, 'refused_by_store', null),
+    });
   }
 
   /** A factor that this device never sent before: it is given a channel, then the message is read again. */
@@ -136,7 +151,7 @@ export class DirectIntake implements Intake {
     detail: string | null,
   ): void {
     const outcome: Outcome = UNANSWERED.has(reason) ? 'refused' : 'kept';
-    if (outcome === 'refused' && !this.#deps.admission.takesUnreadable(arrival.remote)) {
+    if (outcome === 'refused' && !this.#deps.answeredBefore && !this.#deps.admission.takesUnreadable(arrival.remote)) {
       arrival.settle('refused');
       return;
     }
@@ -156,6 +171,7 @@ export class DirectIntake implements Intake {
     void this.#deps.admission
       .meet(arrival.dialect.protocol, identity, arrival.remote)
       .then(async (met) => {
+        if (!met && this.#deps.answeredBefore) return this.#keep(arrival, identity, null, 'probation', null);
         if (!met) return arrival.settle('refused');
         await this.#deps.register.renew();
         const device = this.#deps.register.find(arrival.dialect.protocol, identity);
@@ -170,7 +186,7 @@ export class DirectIntake implements Intake {
 }
 
 const keptFrame = (
-  { protocol, remote, bytes, receivedAt }: Pick<KeptFrame, 'protocol' | 'remote' | 'bytes' | 'receivedAt'>,
+  { protocol, remote, bytes, receivedAt }: Came,
   identity: string | null,
   deviceId: number | null,
   reason: KeptReason,

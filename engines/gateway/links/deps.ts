@@ -1,4 +1,5 @@
 import type { DeviceRegister } from '#engines/devices';
+import type { Express } from '../hj-212/express.ts';
 import type { Intake } from '../intake/arrival.ts';
 import type { LinkBook } from './book.ts';
 import type { Meter } from './meter.ts';
@@ -9,4 +10,6 @@ export type SessionDeps = {
   readonly intake: Intake;
   readonly book: LinkBook;
   readonly meter: Meter;
+  /** the short way of HJ 212 into the store; there is none onto the bus */
+  readonly express?: Express;
 };

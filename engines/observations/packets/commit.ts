@@ -132,7 +132,8 @@ async function alongside(client: pg.ClientBase, { rows, superseded, frames }: Ba
       `insert into kept_frame (received_at, protocol, identity, device_id, remote, reason, detail, bytes)
        select to_timestamp(a / 1000.0), p, i, d, r, w, x, b
        from unnest($1::float8[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::bytea[])
-         as u(a, p, i, d, r, w, x, b)`,
+         as u(a, p, i, d, r, w, x, b)
+       on conflict (received_at, md5(bytes)) do nothing`,
       [
         frames.map((f) => f.receivedAt),
         frames.map((f) => f.protocol),
