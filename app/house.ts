@@ -5,7 +5,7 @@ import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
 import { askForGaps, conversationRoutes, frameRoutes, framesWaiting, type Gateway } from '#engines/gateway';
 import { indicatorRoutes } from '#engines/indicators';
-import { hoursTask, importWork, observationRoutes } from '#engines/observations';
+import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
 import { calibrationsOf, marksOf, QUALITY_TASK, qualityRoutes, reconcileQuality } from '#engines/quality';
 import { reportRoutes } from '#engines/reports';
@@ -22,7 +22,7 @@ import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { deviceDeps, type ReplayKept } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
 import { startGateway, startStoringWorker } from './gateway.ts';
-import { hourSettingsOf } from './observing.ts';
+import { archiveFolder, hourSettingsOf, retentionOf } from './observing.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from './roles.ts';
 import { systemRoutes } from './routes-system/index.ts';
 import { VERSION } from './version.ts';
@@ -82,11 +82,16 @@ export function bulletinDeps({ store, district, clock }: Pick<Context, 'store' |
 }
 
 /** The reconcilers: woken by whoever changes what they compute from, and by the clock. */
-export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath' | 'clock'>): JobTask[] {
+export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath' | 'clock' | 'config'>): JobTask[] {
   return [
     sweepTask,
     { name: 'gateway.gaps', cron: '*/10 * * * *', run: ({ db }) => askForGaps(db, Date.now()) },
     hoursTask({ settings: hourSettingsOf(context.district), marksOf, calibrationsOf }),
+    archiveTask({
+      folder: archiveFolder(context.config),
+      today: () => context.clock.today(),
+      retention: retentionOf(context.district),
+    }),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

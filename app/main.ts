@@ -7,6 +7,7 @@ const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
   migrate: async (program) => (await import('./cli/migrate.ts')).migrateCommand(program),
   plan: async (program) => (await import('./cli/plan.ts')).planCommand(program),
   observations: async (program) => (await import('./cli/observations.ts')).observationsCommand(program),
+  archive: async (program) => (await import('./cli/archive.ts')).archiveCommand(program),
   evaluate: async (program) => (await import('./cli/evaluate.ts')).evaluateCommand(program),
   bulletin: async (program) => (await import('./cli/bulletin.ts')).bulletinCommand(program),
   user: async (program) => (await import('./cli/user.ts')).userCommand(program),

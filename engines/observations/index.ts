@@ -15,6 +15,11 @@ export { type DeviceHour, type HourSeries, hourSeries, readHours } from './hours
 export { type ImportOptions, importObservations } from './import/import.ts';
 export { readMapping } from './import/mapping-file.ts';
 export { touchMeaning } from './meaning.ts';
+export { type ArchiveDone, archiveMonths } from './packets/archive/archive.ts';
+export { RETENTION, type Retention } from './packets/archive/kinds.table.ts';
+export { restoreMonth } from './packets/archive/restore.ts';
+export { type ArchivedMonth, listArchive } from './packets/archive/store.ts';
+export { archiveTask } from './packets/archive/task.ts';
 export { reconcileDays } from './packets/days/reconcile.ts';
 export type { CalibrationsOf } from './packets/hours/calibration.ts';
 export type { Mark, MarksOf } from './packets/hours/marks.ts';

@@ -33,6 +33,7 @@ export const REFUSALS = {
   import_rows_invalid: 422,
   period_has_no_data: 422,
   value_out_of_range: 422,
+  archive_damaged: 409,
   vectors_unreadable: 422,
   cancelled: 409,
   work_interrupted: 409,
