@@ -60,7 +60,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   workRoutes(http, { db });
   districtRoutes(http, { db, districtCode, clock, planYears: () => planYears(db, districtCode) });
   planRoutes(http, { db, districtCode, clock });
-  observationRoutes(http, { db, pool, districtCode, clock });
+  observationRoutes(http, { db, pool, districtCode, clock, settings: hourSettingsOf(district), marksOf });
   airRoutes(http, { db, districtCode, clock });
   indicatorRoutes(http, { db, districtCode, clock, registry: indicators });
   reportRoutes(http, { db, districtCode, clock });

@@ -108,6 +108,7 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/units': { right: 200 },
 
   'GET /api/devices/latest': { right: 200 },
+  'GET /api/devices/:id/series': { url: `/api/devices/999/series?${MONTH}`, right: 404 },
   'GET /api/air/overview': { right: 200 },
   'GET /api/air/hours': { url: `/api/air/hours?station=1006A&${MONTH}`, right: 200 },
   'GET /api/plans/:year/table': { url: '/api/plans/2021/table', right: 404 },

@@ -10,6 +10,7 @@ import { previewFile } from './guess/preview.ts';
 import { errorSheet } from './import/faults.ts';
 import { parseMapping } from './import/mapping-file.ts';
 import { seriesRoutes } from './packets/series/routes.ts';
+import type { SeriesDeps } from './packets/series/series.ts';
 import { bufferSource, MOST_BYTES } from './read/source.ts';
 import { sandRoutes } from './sand-routes.ts';
 import { tables } from './store.ts';
@@ -23,7 +24,7 @@ import {
 } from './wire.ts';
 import { countErrors, IMPORT_WORK, importErrors } from './work.ts';
 
-export type ObservationDeps = { db: Db; pool: Pool; districtCode: string; clock: Clock };
+export type ObservationDeps = SeriesDeps & { db: Db; pool: Pool; districtCode: string; clock: Clock };
 
 const tags = ['observations'];
 const may = 'observations.import';

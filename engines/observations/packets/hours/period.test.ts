@@ -27,7 +27,7 @@ const row = (from: number, until: number, span: number, value: (minute: number) 
   return packets;
 };
 const hour = (packets: StoredPacket[], of = device(), marks: Mark[] = []) =>
-  makePeriod(of, packets, { start: START, minutes: 60, leastShare: 0.75 }, marks);
+  makePeriod(of, packets, { minutes: 60, leastShare: 0.75 }, marks);
 const mark = (from: number, until: number, letter: Mark['letter']): Mark => ({
   ...{ deviceId: 1, channel: 1, letter },
   from: START + from * MINUTE,

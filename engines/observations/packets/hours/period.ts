@@ -42,8 +42,8 @@ type Made = {
   samples: number;
   validMinutes: number;
 };
-/** end of the period, its length, and the time that valid values must stand for; ms */
-type Frame = { readonly end: number; readonly totalMs: number; readonly leastMs: number };
+/** the period's length, and the time that valid values must stand for; ms */
+type Frame = { readonly totalMs: number; readonly leastMs: number };
 type Candidate = { basis: Basis; packets: readonly StoredPacket[]; lengthMs: number };
 
 /**
@@ -55,18 +55,14 @@ type Candidate = { basis: Basis; packets: readonly StoredPacket[]; lengthMs: num
 export function makePeriod(
   device: Pick<MeasuringDevice, 'settings' | 'channels'>,
   packets: readonly StoredPacket[],
-  { start, minutes, leastShare }: { start: number; minutes: number; leastShare: number },
+  { minutes, leastShare }: { minutes: number; leastShare: number },
   marks: readonly Mark[] = [],
 ): Period | null {
   const real = packets.some((p) => !p.makeBelieve) ? packets.filter((p) => !p.makeBelieve) : packets;
   if (real.length === 0) return null;
   const candidates = candidatesOf(device, real, minutes);
   const width = real.reduce((most, p) => Math.max(most, p.flags.length), 0);
-  const frame: Frame = {
-    end: start + minutes * MINUTE,
-    totalMs: minutes * MINUTE,
-    leastMs: leastShare * minutes * MINUTE,
-  };
+  const frame: Frame = { totalMs: minutes * MINUTE, leastMs: leastShare * minutes * MINUTE };
   const byChannel = new Map<number, Mark[]>();
   for (const mark of marks) byChannel.set(mark.channel, [...(byChannel.get(mark.channel) ?? []), mark]);
   const period: Period = {
@@ -148,7 +144,7 @@ function makeOf(
   { basis, packets, lengthMs }: Candidate,
   place: number,
   { channels }: Pick<MeasuringDevice, 'channels'>,
-  { end, totalMs, leastMs }: Frame,
+  { totalMs, leastMs }: Frame,
   marks: readonly Mark[],
 ): Made | null {
   const spanMs = basis === 'r' ? 0 : lengthMs;
@@ -164,12 +160,12 @@ function makeOf(
     };
   }
   const time: Record<Letter, number> = { V: 0, S: 0, I: 0, M: 0, C: 0, N: 0 };
+  // each stands for its span or interval, counted where it begins, and no time is counted twice
   told.forEach((p, i) => {
-    const next = told[i + 1]?.at ?? end;
     const letter = p.values[place] == null && letters[i] === 'V' ? 'N' : letters[i]!;
-    time[letter] += Math.max(0, Math.min(lengthMs, next - p.at, end - p.at));
+    time[letter] += Math.min(lengthMs, (told[i + 1]?.at ?? Number.POSITIVE_INFINITY) - p.at);
   });
-  const validMinutes = Math.floor(time.V / MINUTE);
+  const validMinutes = Math.floor(Math.min(totalMs, time.V) / MINUTE);
   for (const { letter, together } of WITH_VALUE) {
     if (together.reduce((sum, one) => sum + time[one], 0) < leastMs) continue;
     const values = told.flatMap((p, i) => (together.includes(letters[i]!) ? (p.values[place] ?? []) : []));

@@ -131,8 +131,8 @@ async function hoursOfPackets(
     const device = devices.get(key.deviceId);
     if (!device) return [];
     const own = marks.filter((m) => m.deviceId === key.deviceId && m.from < key.hour + HOUR_MS && m.until > key.hour);
-    const frame = { start: key.hour, minutes: 60, leastShare: settings.leastShare };
-    const made = makePeriod(device, packets.get(key) ?? [], frame, own);
+    const rule = { minutes: 60, leastShare: settings.leastShare };
+    const made = makePeriod(device, packets.get(key) ?? [], rule, own);
     if (made === null) return [{ key, period: null, used: '' }];
     return [{ key, ...calibrate(device, key.hour, made) }];
   });

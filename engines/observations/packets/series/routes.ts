@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Http } from '#platform/http';
 import type { Db } from '#platform/store';
 import { LatestBoard } from './latest.ts';
-import { latestOfDevices } from './wire.ts';
+import { type SeriesDeps, deviceSeries as seriesOf } from './series.ts';
+import { deviceSeries, latestOfDevices, seriesQuery } from './wire.ts';
 
 const tags = ['devices'];
 const may = 'observations.read';
 
-export function seriesRoutes(http: Http, { db }: { db: Db }): void {
+export function seriesRoutes(http: Http, { db, ...deps }: SeriesDeps & { db: Db }): void {
   const board = new LatestBoard(db);
 
   http.get('/api/devices/latest', {
@@ -28,5 +29,20 @@ export function seriesRoutes(http: Http, { db }: { db: Db }): void {
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
       return text as unknown as never;
     },
+  });
+
+  http.get('/api/devices/:id/series', {
+    config: { may },
+    schema: {
+      summary:
+        'What one device measured: packets, minutes, hours or days, a page by its key; as it is or as it was known',
+      tags,
+      params: z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) }),
+      querystring: seriesQuery,
+      response: { 200: deviceSeries },
+    },
+    // thousands of numbers that were just read: checked by the reader's types, not once more one by one
+    serializerCompiler: () => JSON.stringify,
+    handler: async ({ params, query }) => seriesOf(deps, params.id, query),
   });
 }

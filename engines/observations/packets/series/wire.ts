@@ -71,7 +71,7 @@ export const seriesQuery = z.object({
   from: instant,
   until: instant,
   step: seriesStep.default('hour'),
-  /** what was known then; steps below a day */
+  /** what was known then; steps below a day. Hours as of an instant are made of packets, without calibration */
   asOf: z.iso.datetime({ offset: true }).optional(),
   /** raw: only packets of this span */
   span: z.coerce.number().int().min(0).max(1440).optional(),
