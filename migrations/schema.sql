@@ -406,7 +406,7 @@ create table district (
   area_km2 numeric not null,
   settings jsonb not null,
   boundary jsonb not null,
-  attribution text not null,
+  attribution jsonb not null,
   digest text not null,
   loaded_at timestamp with time zone not null default now(),
   constraint district_slug_key UNIQUE (slug),

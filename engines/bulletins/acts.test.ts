@@ -21,7 +21,7 @@ const definition = {
     title: `${month.zh}通报`,
     blocks: [{ kind: 'paragraph' as const, runs: ['平均浓度为', figure(stored.mean, '/air', 'PM2.5平均浓度')] }],
     editions: ['HJ 663-2013'],
-    cutOff: '月末24时',
+    cutOff: { zh: '月末24时', en: 'the month’s end' },
     validity: { zh: '有效', en: 'valid' },
     provenance: [],
   }),

@@ -21,7 +21,7 @@ export type Composed = {
   /** documents whose rules the figures follow, as printed */
   readonly editions: readonly string[];
   /** the last hour that counts, as printed: 2021年10月31日24时 */
-  readonly cutOff: string;
+  readonly cutOff: Sentence;
   readonly validity: Sentence;
   readonly provenance: readonly Provenance[];
 };

@@ -47,7 +47,7 @@ beforeAll(async () => {
           title: '2021年10月通报',
           blocks: [{ kind: 'paragraph', runs: ['PM2.5平均浓度为', figure('36', '/air', 'PM2.5')] }],
           editions: [],
-          cutOff: '2021年10月31日24时',
+          cutOff: { zh: '2021年10月31日24时', en: '2021-10-31 24:00' },
           validity: { zh: '有效', en: 'valid' },
           provenance: [],
         }),

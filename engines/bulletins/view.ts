@@ -1,3 +1,4 @@
+import type { Sentence } from '#platform/refusal';
 import type { Composed } from './definition.ts';
 import type { Paper } from './paper/index.ts';
 import type { BulletinRow, BulletinState, listRows } from './store.ts';
@@ -21,10 +22,14 @@ export const summaryOf = (row: ListRow): BulletinSummary => ({
   provenance: [...row.provenance],
 });
 
+/** bulletins that were issued when only the Chinese was kept say it in Chinese */
+const spoken = (cutOff: Sentence | string): Sentence =>
+  typeof cutOff === 'string' ? { zh: cutOff, en: cutOff } : cutOff;
+
 const contentOf = (composed: Composed) => ({
   blocks: [...composed.blocks],
   editions: [...composed.editions],
-  cutOff: composed.cutOff,
+  cutOff: spoken(composed.cutOff),
   validity: composed.validity,
 });
 

@@ -60,7 +60,7 @@ export const bulletinSummary = z.object({
 export const bulletin = bulletinSummary.extend({
   blocks: z.array(block),
   editions: z.array(z.string()),
-  cutOff: z.string(),
+  cutOff: sentence,
   validity: sentence,
   /** other versions of the same period, newest first */
   versions: z.array(

@@ -20,7 +20,7 @@ const districtFile = z.strictObject({
     city_zh: z.string(),
     city_en: z.string(),
     area_km2: z.number().positive(),
-    map_attribution: z.string(),
+    map_attribution: z.strictObject({ zh: z.string(), en: z.string() }),
   }),
   settings: settingsSchema,
   demo: demoSchema.optional(),

@@ -1,4 +1,5 @@
 import { union } from '@turf/union';
+import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import type { DistrictFolder } from './read.ts';
 import type { DistrictSettings } from './settings.ts';
@@ -12,7 +13,7 @@ export type DistrictTables = {
     area_km2: string;
     settings: DistrictSettings;
     boundary: unknown;
-    attribution: string;
+    attribution: Sentence;
     digest: string;
   };
   street: {
@@ -66,7 +67,7 @@ export async function storeDistrict(db: Db, folder: DistrictFolder): Promise<boo
       area_km2: String(folder.district.area_km2),
       settings: JSON.stringify(folder.settings) as unknown as DistrictSettings,
       boundary: JSON.stringify(outline(folder)),
-      attribution: folder.district.map_attribution,
+      attribution: JSON.stringify(folder.district.map_attribution) as unknown as Sentence,
       digest: folder.digest,
     };
     await tx

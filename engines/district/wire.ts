@@ -52,7 +52,7 @@ export const district = z.object({
 /** GET /api/district/map → GeoJSON FeatureCollection: streets (kind 'street') and the district's outline (kind 'district') */
 export const districtMap = z.object({
   type: z.literal('FeatureCollection'),
-  attribution: z.string(),
+  attribution: z.object({ zh: z.string(), en: z.string() }),
   features: z.array(
     z.object({
       type: z.literal('Feature'),

@@ -26,7 +26,7 @@ export async function layOutStations(
 ): Promise<Map<string, number>> {
   await store.pool.query(
     `insert into district (code, slug, name_zh, name_en, area_km2, settings, boundary, attribution, digest)
-     values ($1, 'xicheng', '西城区', 'Xicheng District', 50.7, $2, '{}', '', '') on conflict do nothing`,
+     values ($1, 'xicheng', '西城区', 'Xicheng District', 50.7, $2, '{}', '{"zh": "", "en": ""}', '') on conflict do nothing`,
     [DISTRICT, { ...SETTINGS, ...settings }],
   );
   const devices = new Map<string, number>();

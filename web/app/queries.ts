@@ -24,7 +24,11 @@ export type DistrictFeature = {
   properties: { kind: 'street' | 'district'; code: string; nameZh: string; nameEn: string };
   geometry: { type: 'Polygon'; coordinates: number[][][] } | { type: 'MultiPolygon'; coordinates: number[][][][] };
 };
-export type DistrictGeometry = { type: 'FeatureCollection'; attribution: string; features: DistrictFeature[] };
+export type DistrictGeometry = {
+  type: 'FeatureCollection';
+  attribution: { zh: string; en: string };
+  features: DistrictFeature[];
+};
 
 export const mapQuery = queryOptions({
   queryKey: ['district', 'map'],

@@ -6,6 +6,8 @@ export const FONT =
 
 type Tone = {
   primary: string;
+  /** the ground of a primary button under the pointer: darker, so that its white words stay readable */
+  pressed: string;
   link: string;
   page: string;
   surface: string;
@@ -26,6 +28,7 @@ type Tone = {
 const TONES: Record<'light' | 'dark', Tone> = {
   light: {
     primary: '#24527f',
+    pressed: '#1d446b',
     link: '#24527f',
     page: '#f5f6f8',
     surface: '#ffffff',
@@ -41,7 +44,8 @@ const TONES: Record<'light' | 'dark', Tone> = {
     wash: { primary: '#e6edf4', hover: '#f0f3f7', success: '#e2f0eb', warning: '#f8eed9', error: '#f8e5e2' },
   },
   dark: {
-    primary: '#4f86bd',
+    primary: '#3f77ae',
+    pressed: '#37699b',
     link: '#8db9e4',
     page: '#14181d',
     surface: '#1b2027',
@@ -71,6 +75,8 @@ export function themeOf(mode: 'light' | 'dark'): ThemeConfig {
       borderRadiusLG: 6,
       borderRadiusSM: 3,
       colorPrimary: tone.primary,
+      colorPrimaryHover: tone.pressed,
+      colorPrimaryActive: tone.pressed,
       colorInfo: tone.primary,
       colorLink: tone.link,
       colorSuccess: tone.success,

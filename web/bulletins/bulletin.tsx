@@ -50,7 +50,7 @@ export function Page() {
         actions={<Acts bulletin={bulletin} />}
       />
       <p className="quiet bulletin-facts">
-        <span>{t('bulletins.preview.cutOff', { cutOff: bulletin.cutOff })}</span>
+        <span>{t('bulletins.preview.cutOff', { cutOff: sentence(bulletin.cutOff) })}</span>
         <span>{sentence(bulletin.validity)}</span>
         {bulletin.issuedBy && (
           <span>

@@ -79,7 +79,7 @@ export default function Preview({ month, onClose }: { month: string; onClose: ()
             <Alert showIcon type="info" title={t('bulletins.preview.issued', { number: state?.bulletin?.number })} />
           )}
           <p className="quiet bulletin-rules">
-            {t('bulletins.preview.cutOff', { cutOff: found.data.cutOff })} · {sentence(found.data.validity)}
+            {t('bulletins.preview.cutOff', { cutOff: sentence(found.data.cutOff) })} · {sentence(found.data.validity)}
           </p>
           <Paper bulletin={found.data} />
         </>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from '../app/appearance.tsx';
-import { useName } from '../app/language.ts';
+import { useName, useSentence } from '../app/language.ts';
 import { type DistrictGeometry, districtQuery, mapQuery } from '../app/queries.ts';
 import { ErrorState, LoadingState } from '../shared/states.tsx';
 import { FlatMap, shortName } from './flat-map.tsx';
@@ -17,6 +17,7 @@ type Props = MapView & { height?: number; legend?: ReactNode };
 
 /** The district with its streets and stations. Drawn flat at once; MapLibre takes over where the computer has WebGL. */
 export function DistrictMap({ height = 420, legend, ...view }: Props) {
+  const sentence = useSentence();
   const { data: geometry, error, refetch } = useQuery(mapQuery);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} compact />;
   if (!geometry) return <LoadingState height={height} rows={8} />;
@@ -25,7 +26,7 @@ export function DistrictMap({ height = 420, legend, ...view }: Props) {
       <Ground geometry={geometry} view={view} height={height} />
       <div className="map-foot">
         {legend}
-        <span className="map-credit">{geometry.attribution}</span>
+        <span className="map-credit">{sentence(geometry.attribution)}</span>
       </div>
       {(view.onStreet || view.onStation) && <Places geometry={geometry} view={view} />}
     </div>

@@ -52,7 +52,10 @@ export function provenanceBanner(facts: Facts): BulletinBlock[] {
   return [note(`【演示数据】${said.join('，')}，并非当期实际监测结果，仅供演示系统功能。`)];
 }
 
-export const cutOffOf = (facts: Facts): string => `${dateZh(facts.month.now.until)}24时`;
+export const cutOffOf = ({ month: { now } }: Facts): Sentence => ({
+  zh: `${dateZh(now.until)}24时`,
+  en: `${now.until} 24:00`,
+});
 
 /** The notes at the end: rules, cut-off, validity, sand, reading of figures. */
 export function closingNotes(facts: Facts): BulletinBlock[] {
@@ -63,7 +66,7 @@ export function closingNotes(facts: Facts): BulletinBlock[] {
   const sandNote = `${days}；除注明“扣除沙尘天气影响”的外，各项数字均未扣除沙尘。`;
   const notes = [
     `评价依据：${editionsOf(facts.month.now.edition).join('、')}；同比两期按同一版本标准计算。`,
-    `数据截止时间：${cutOffOf(facts)}。`,
+    `数据截止时间：${cutOffOf(facts).zh}。`,
     `数据有效性：${validityOf(facts).zh}`,
     `沙尘影响：${sandNote}`,
     '同比依据公布（修约后）数值计算，负值为下降；数值相同为持平；上年同期有效数据不足的不作同比。',

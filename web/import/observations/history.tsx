@@ -133,21 +133,21 @@ function MappingDialog({ source, onClose }: { source: RecordSource | null; onClo
         <div className="obs-mapping">
           <dl>
             <dt>{t('import.obs.layout')}</dt>
-            <dd>{t(`import.obs.layouts.${mapping.layout ?? 'wide'}`)}</dd>
+            <dd className="obs-mapping-said">{t(`import.obs.layouts.${mapping.layout ?? 'wide'}`)}</dd>
             <dt>{t('import.obs.hours')}</dt>
-            <dd>
+            <dd className="obs-mapping-said">
               {mapping.hours} · {t(`import.obs.stamps.${mapping.stamp ?? 'start'}`)} · UTC
               {(mapping.utcOffset ?? 8) < 0 ? '−' : '+'}
               {Math.abs(mapping.utcOffset ?? 8)}
             </dd>
             <dt>{t('import.obs.quantity')}</dt>
-            <dd>
+            <dd className="obs-mapping-said">
               {(mapping.channels ?? []).map((c) => `${c.column} → ${nameOf(c.pollutant)} (${c.unit})`).join('；')}
             </dd>
             {Object.keys(mapping.stations ?? {}).length > 0 && (
               <>
                 <dt>{t('import.obs.stationNames')}</dt>
-                <dd>
+                <dd className="obs-mapping-said">
                   {Object.entries(mapping.stations ?? {})
                     .map(([name, code]) => `${name} → ${code}`)
                     .join('；')}
@@ -155,7 +155,7 @@ function MappingDialog({ source, onClose }: { source: RecordSource | null; onClo
               </>
             )}
             <dt>{t('import.obs.missing')}</dt>
-            <dd>{(mapping.missing ?? []).filter((mark) => mark !== '').join(' ')}</dd>
+            <dd className="obs-mapping-said">{(mapping.missing ?? []).filter((mark) => mark !== '').join(' ')}</dd>
           </dl>
           <div className="obs-acts">
             <Button onClick={() => void saveMapping(mapping, source.label.zh.replace(/^导入 /, ''))}>

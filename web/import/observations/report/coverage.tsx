@@ -63,7 +63,7 @@ export function Coverage({ report }: { report: ImportReport }) {
             <tr>
               <td />
               {yearsOf(months).map(({ year, count }) => (
-                <th key={year} scope="colgroup" colSpan={count}>
+                <th key={year} className="obs-coverage-head" scope="colgroup" colSpan={count}>
                   {year}
                 </th>
               ))}
@@ -72,12 +72,18 @@ export function Coverage({ report }: { report: ImportReport }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row">{row.name}</th>
+                <th className="obs-coverage-head" scope="row">
+                  {row.name}
+                </th>
                 {months.map((month) => {
                   const part = row.share(month);
                   const words = `${row.name} ${monthName(month)} ${part === null ? '—' : percent(Math.round(part * 100))}`;
                   return (
-                    <td key={month} title={words} className={month.endsWith('-01') ? 'year' : undefined}>
+                    <td
+                      key={month}
+                      title={words}
+                      className={month.endsWith('-01') ? 'obs-coverage-cell year' : 'obs-coverage-cell'}
+                    >
                       <span
                         className={part === null ? 'cell none' : 'cell'}
                         style={part === null ? undefined : { background: shade(part) }}
