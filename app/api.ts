@@ -2,6 +2,8 @@
 export type * from '#engines/bulletins';
 export type {
   ChannelView,
+  DeviceLogEntry,
+  DeviceLogList,
   DeviceName,
   DevicePage,
   DeviceRow,
@@ -10,6 +12,7 @@ export type {
   HealthState,
   ModelList,
   ModelView,
+  OverdueList,
   UnmappedList,
 } from '#engines/devices';
 export type * from '#engines/district';
@@ -26,6 +29,7 @@ export type {
   NewDeviceCommand,
   RequestKind,
 } from '#engines/gateway';
+export type * from '#engines/health';
 export type * from '#engines/indicators';
 export type * from '#engines/observations';
 export type * from '#engines/plan';

@@ -4,6 +4,7 @@ import { deviceRoutes } from '#engines/devices';
 import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
 import { askForGaps, conversationRoutes, frameRoutes, framesWaiting, type Gateway } from '#engines/gateway';
+import { healthRoutes, healthTasks } from '#engines/health';
 import { indicatorRoutes } from '#engines/indicators';
 import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
@@ -65,6 +66,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   indicatorRoutes(http, { db, districtCode, clock, registry: indicators });
   reportRoutes(http, { db, districtCode, clock });
   frameRoutes(http, { db });
+  healthRoutes(http, { db, districtCode });
   deviceRoutes(
     http,
     deviceDeps(deps, deps.replayKept ?? (async (id) => ({ stored: 0, kept: await framesWaiting(db, id) }))),
@@ -92,6 +94,7 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
       today: () => context.clock.today(),
       retention: retentionOf(context.district),
     }),
+    ...healthTasks(context.district.district.code),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

@@ -217,6 +217,32 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/device-channels/unmapped': { right: 200 },
   'PUT /api/devices/:id/channels/:no': { url: `${NO_DEVICE}/channels/1`, body: { meaning: null }, right: 404 },
 
+  // no form is given: refused for that, not for the person
+  'GET /api/devices/:id/log': { url: `${NO_DEVICE}/log`, right: 404 },
+  'POST /api/devices/:id/log': { url: `${NO_DEVICE}/log`, body: {}, right: 400 },
+  'POST /api/devices/:id/log/:entry/withdraw': {
+    url: `${NO_DEVICE}/log/${NONE}/withdraw`,
+    body: { reason: '填错了' },
+    right: 404,
+  },
+  'GET /api/device-calibrations/overdue': { right: 200 },
+  'GET /api/device-health/overview': { right: 200 },
+  'GET /api/device-health/alarms': { right: 200 },
+  'POST /api/device-health/alarms/:id/acknowledge': {
+    url: `/api/device-health/alarms/${NONE}/acknowledge`,
+    body: { note: '已派人' },
+    right: 404,
+  },
+  'GET /api/devices/:id/health': { url: `${NO_DEVICE}/health`, right: 404 },
+  'GET /api/device-health/networks': { right: 200 },
+  'GET /api/device-health/gaps': { url: '/api/device-health/gaps?kind=micro-station', right: 200 },
+  'GET /api/device-health/settings': { right: 200 },
+  'PUT /api/device-health/settings/:name': {
+    url: '/api/device-health/settings/silentMinutes',
+    body: { value: 40 },
+    right: 200,
+  },
+
   'GET /api/bulletins': { right: 200 },
   'GET /api/bulletins/due': { url: '/api/bulletins/due?kind=none', right: 404 },
   'GET /api/bulletins/:id': { url: BULLETIN, right: 404 },

@@ -13,6 +13,7 @@
 
 export type { UnmappedList } from './channels/routes.ts';
 export { unitsOf } from './channels/units.table.ts';
+export { unmappedCount } from './channels/unmapped.ts';
 export { addIdentity, keepSecret } from './conversation/secrets.ts';
 export { FIRST_CONTACT, type VendorItem } from './conversation/settings.ts';
 export { commandSettingsOf } from './conversation/spoken-to.ts';
@@ -20,11 +21,14 @@ export type { DeviceDeps, DeviceOthers, LatestValues } from './deps.ts';
 export { DEVICE_FILES, type DeviceEntry, type DeviceFile, deviceEntry, readDeviceFiles } from './device-file.ts';
 export { channelNeeds, type FactorNeed, type Wanted } from './factors.ts';
 export { deviceIdentities, devicesInProbation, modelSettingsOf } from './inventory/for-others.ts';
+export { type FoundHealth, lastLookAt, type WatchedDevice, watchedDevices, writeHealth } from './inventory/health.ts';
 export { allDeviceRows, countByHealth, deviceRows, type ListFilter } from './inventory/list.ts';
 export { deviceById } from './inventory/one.ts';
 export { filterQuery } from './inventory/routes.ts';
 export { followWindows } from './inventory/windows.ts';
 export { DEVICE_KINDS, type DeviceKind, isDeviceKind } from './kinds.table.ts';
+export { overdueCalibrations } from './log/store.ts';
+export type { DeviceLogEntry, DeviceLogList, OverdueList } from './log/wire.ts';
 export { type MeasuringChannel, type MeasuringDevice, measuringDevices } from './measuring.ts';
 export {
   type DeviceModel,

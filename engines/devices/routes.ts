@@ -3,6 +3,7 @@ import { channelRoutes } from './channels/routes.ts';
 import type { DeviceDeps } from './deps.ts';
 import { inventoryRoutes } from './inventory/routes.ts';
 import { stateRoutes } from './inventory/state-routes.ts';
+import { logRoutes } from './log/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 
 /** The register over HTTP: devices, their states, their models and channels. */
@@ -11,4 +12,5 @@ export function deviceRoutes(http: Http, deps: DeviceDeps): void {
   stateRoutes(http, deps);
   modelRoutes(http, deps);
   channelRoutes(http, deps);
+  logRoutes(http, deps);
 }

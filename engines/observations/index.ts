@@ -47,5 +47,6 @@ export {
   takeTouchedDays,
   touchDays,
 } from './store.ts';
+export { type ValidHours, validHours } from './valid-hours.ts';
 export * from './wire.ts';
 export { IMPORT_WORK, importErrors, importWork } from './work.ts';

@@ -18,6 +18,9 @@ export type UnmappedFactor = {
   suggestion: { pollutant: Pollutant; units: string[] } | null;
 };
 
+/** least and greatest values follow their factor, and are not asked for apart */
+const WAITS = sql`c.unit is null and c.mapped_by_name is null and c.factor is not null and c.statistic in ('value', 'total')
+  and d.state in ('admitted', 'maintenance')`;
 const EXAMPLES = 5;
 const MOST = 500;
 
@@ -37,8 +40,7 @@ export async function unmappedFactors(db: Db, latest: DeviceOthers['latest']): P
     select d.model_id, m.protocol, c.factor, c.statistic, count(*)::int as devices,
       (array_agg(jsonb_build_object('id', d.id, 'code', d.code, 'no', c.no) order by d.id))[1:${sql.lit(EXAMPLES)}] as examples
     from channel c join device d on d.id = c.device_id left join device_model m on m.id = d.model_id
-    where c.unit is null and c.mapped_by_name is null and c.factor is not null and c.statistic in ('value', 'total')
-      and d.state in ('admitted', 'maintenance')
+    where ${WAITS}
     group by 1, 2, 3, 4 order by devices desc, c.factor, c.statistic limit ${MOST}`.execute(db);
   const values = await latest(db, [...new Set(rows.flatMap((row) => row.examples.map(({ id }) => id)))]);
   return rows.map((row) => {
@@ -59,4 +61,12 @@ export async function unmappedFactors(db: Db, latest: DeviceOthers['latest']): P
       suggestion: pollutant && { pollutant, units: unitsOf(pollutant) },
     };
   });
+}
+
+/** How many factors wait for a meaning, and of how many devices. */
+export async function unmappedCount(db: Db): Promise<{ factors: number; devices: number }> {
+  const { rows } = await sql<{ factors: number; devices: number }>`
+    select count(distinct (d.model_id, c.factor, c.statistic))::int as factors, count(distinct d.id)::int as devices
+    from channel c join device d on d.id = c.device_id where ${WAITS}`.execute(db);
+  return rows[0]!;
 }

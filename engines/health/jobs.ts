@@ -1,0 +1,21 @@
+import type { JobTask } from '#platform/jobs';
+import { reconcileRecentDays } from './days/reconcile.ts';
+import { lookAtDevices } from './look.ts';
+
+/** Looks at every device each minute; makes the days of the network every ten. */
+export function healthTasks(districtCode: string): JobTask[] {
+  return [
+    {
+      name: 'health.look',
+      cron: '* * * * *',
+      atStart: true,
+      run: ({ db }) => lookAtDevices(db, districtCode, new Date()),
+    },
+    {
+      name: 'health.days',
+      cron: '*/10 * * * *',
+      atStart: true,
+      run: async ({ db }) => ({ days: await reconcileRecentDays(db, new Date()) }),
+    },
+  ];
+}
