@@ -77,7 +77,7 @@ export async function network({ db, pool }: Pick<Store, 'db' | 'pool'>) {
     async keeps(code: string, at: number, reason: string, count: number) {
       await pool.query(
         `insert into kept_frame (received_at, protocol, identity, device_id, reason, bytes)
-         select $1, 'hj-212', $2, $3, $4, '##' from generate_series(1, $5)`,
+         select $1, 'hj-212', $2, $3, $4, convert_to('##' || i, 'UTF8') from generate_series(1, $5) i`,
         [new Date(at), code, idOf(code), reason, count],
       );
     },
