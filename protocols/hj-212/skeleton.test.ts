@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  crcHj212,
   decodeFrame,
   encode,
   factorsOf,
@@ -81,6 +82,46 @@ describe('a packet that fits the skeleton of an earlier one', () => {
     const frame = frameOf(START, ['1', '2', '3', '4']);
     const text = frame.bytes.toString('latin1').replace(/DataTime=\d{14}/, 'DataTime=20210231000000');
     expect(fitSkeleton(skeleton, { ...frame, bytes: Buffer.from(text, 'latin1') }, out)).toBeNull();
+  });
+
+  it('never reads what a full reading would read otherwise, whatever byte is another one', () => {
+    const values = ['1.5', '-20.25', '3', '400'];
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0x20, max: 0x7e }), (where, byte) => {
+        const bytes = Buffer.from(frameOf(START, values).bytes);
+        bytes[6 + (where % (bytes.length - 12))] = byte;
+        bytes.write(
+          crcHj212(bytes, 6, bytes.length - 6)
+            .toString(16)
+            .toUpperCase()
+            .padStart(4, '0'),
+          bytes.length - 6,
+        );
+        const frame = firstFrame(bytes);
+        if (!frame || frame.bytes.length !== bytes.length) return;
+        const learntHere = skeletonOf(decodeFrame(learnt), learnt)!;
+        const numbers = new Float64Array(4);
+        const found = fitSkeleton(learntHere, frame, numbers);
+        if (!found) return;
+        const full = decodeFrame(frame);
+        expect(full.deviations).toEqual([]);
+        expect({ ...full, groups: null, qn: null, bytes: null, crc: null, crcText: null }).toEqual({
+          ...learntHere.of,
+          groups: null,
+          qn: null,
+          bytes: null,
+          crc: null,
+          crcText: null,
+          actualLength: full.actualLength,
+          declaredLength: full.declaredLength,
+        });
+        expect(found.at).toBe(instantOf(fieldOf(full, 'DataTime')!));
+        const factors = factorsOf(full);
+        expect([...numbers]).toEqual(learntHere.items.map(({ code, suffix }) => Number(factors[code]![suffix!])));
+        for (const code of Object.keys(factors)) expect(factors[code]!.Flag).toBe('N');
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('is not learnt from one that departs from the standard', () => {
