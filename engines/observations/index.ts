@@ -10,6 +10,7 @@
  * Sand-dust periods are imported facts with their source.
  */
 
+export { bufferSource, fileSource, type ImportSource } from '#platform/sheets';
 export { previewFile } from './guess/preview.ts';
 export { type DeviceHour, type HourSeries, hourSeries, readHours } from './hours.ts';
 export { type ImportOptions, importObservations } from './import/import.ts';
@@ -33,7 +34,6 @@ export * from './packets/series/wire.ts';
 export { packetStarts } from './packets/starts.ts';
 export { takeUntestedHours, touchDeviceHours } from './packets/untested.ts';
 export { type Offer, PacketWriter, type Settled, type WriterOptions } from './packets/writer.ts';
-export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
 export { type ReplayOptions, replayYear } from './replay.ts';
 export { type ObservationDeps, observationRoutes } from './routes.ts';
 export { addSandPeriod, listSandPeriods, removeSandPeriod } from './sand.ts';

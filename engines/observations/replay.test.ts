@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listDevices } from '#engines/devices';
+import { bufferSource } from '#platform/sheets';
 import { freshDatabase } from '../../tests/database.ts';
 import { twoStations } from './fixtures/stations.ts';
 import { hourSeries, readHours } from './hours.ts';
 import { importObservations } from './import/import.ts';
-import { bufferSource } from './read/source.ts';
 import { replayYear } from './replay.ts';
 import { sourcesOf, takeTouchedDays } from './store.ts';
 import { importMapping } from './wire.ts';

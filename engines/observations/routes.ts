@@ -5,13 +5,13 @@ import { contentDisposition, fileInfo, keepFile, readFile } from '#platform/file
 import type { Http } from '#platform/http';
 import { findWork, startWork } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
+import { bufferSource, MOST_BYTES } from '#platform/sheets';
 import type { Db } from '#platform/store';
 import { previewFile } from './guess/preview.ts';
 import { errorSheet } from './import/faults.ts';
 import { parseMapping } from './import/mapping-file.ts';
 import { seriesRoutes } from './packets/series/routes.ts';
 import type { SeriesDeps } from './packets/series/series.ts';
-import { bufferSource, MOST_BYTES } from './read/source.ts';
 import { sandRoutes } from './sand-routes.ts';
 import { tables } from './store.ts';
 import {

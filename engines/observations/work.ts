@@ -1,9 +1,9 @@
 import { readFile } from '#platform/files';
 import { type WorkKind, workKind } from '#platform/jobs';
+import { bufferSource } from '#platform/sheets';
 import type { Db } from '#platform/store';
 import { MOST_KEPT, type RowError } from './import/faults.ts';
 import { importObservations } from './import/import.ts';
-import { bufferSource } from './read/source.ts';
 import { tables } from './store.ts';
 import type { ImportMapping } from './wire.ts';
 

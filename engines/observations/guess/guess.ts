@@ -1,7 +1,7 @@
 import type { Sentence } from '#platform/refusal';
+import { type TableRow, textOf } from '#platform/sheets';
 import type { StationDevice } from '../import/devices.ts';
 import { likelyStation } from '../import/station-finder.ts';
-import { type TableRow, textOf } from '../read/cells.ts';
 import { type ImportMapping, MISSING_MARKS } from '../wire.ts';
 import {
   DATE_NAMES,

@@ -1,4 +1,6 @@
 import type { Sentence } from '#platform/refusal';
+import type { ImportSource } from '#platform/sheets';
+import { columnNames, firstRows, isBlank, noHeader, openTable, type TableRow, textOf } from '#platform/sheets';
 import type { Store } from '#platform/store';
 import { isPollutant } from '#standards/pollutants';
 import { type StationDevice, stationDevices } from '../import/devices.ts';
@@ -8,9 +10,6 @@ import { inTransaction } from '../import/land.ts';
 import { rowReader } from '../import/row-reader.ts';
 import { stationFinder } from '../import/station-finder.ts';
 import { type Single, ValueReader } from '../import/values.ts';
-import { type TableRow, textOf } from '../read/cells.ts';
-import type { ImportSource } from '../read/source.ts';
-import { columnNames, firstRows, isBlank, noHeader, openTable } from '../read/table.ts';
 import type { ImportMapping, ImportPreview } from '../wire.ts';
 import { guessMapping, headerRowOf } from './guess.ts';
 

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bufferSource } from '#platform/sheets';
 import { freshDatabase } from '../../../tests/database.ts';
 import { twoStations } from '../fixtures/stations.ts';
 import { importObservations } from '../import/import.ts';
-import { bufferSource } from '../read/source.ts';
 import { importMapping } from '../wire.ts';
 import { previewFile } from './preview.ts';
 

@@ -1,4 +1,4 @@
-import { type Cell, textOf } from '../read/cells.ts';
+import { type Cell, textOf } from '#platform/sheets';
 import type { ImportMapping } from '../wire.ts';
 import { formatReader, hourBegin, type TimeFault, type WallTime, wallTimeOf } from './time.ts';
 

@@ -3,10 +3,10 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { listDevices } from '#engines/devices';
+import { bufferSource } from '#platform/sheets';
 import { freshDatabase } from '../../../tests/database.ts';
 import { twoStations } from '../fixtures/stations.ts';
 import { readHours } from '../hours.ts';
-import { bufferSource } from '../read/source.ts';
 import { type ImportMapping, importMapping } from '../wire.ts';
 import { type ImportOptions, importObservations } from './import.ts';
 

@@ -1,4 +1,4 @@
-import { type Cell, textOf } from '../read/cells.ts';
+import { type Cell, textOf } from '#platform/sheets';
 import type { ImportMapping } from '../wire.ts';
 import { type HourFault, hourReader } from './hour-reader.ts';
 import { type Channel, channelOf, incomplete } from './units.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import type { TableRow } from '#platform/sheets';
 import { copyRows } from '#platform/store';
-import type { TableRow } from '../read/cells.ts';
 import type { ImportMapping } from '../wire.ts';
 import type { StationDevice } from './devices.ts';
 import { STAGED } from './land.ts';

@@ -1,5 +1,5 @@
+import type { TableRow } from '#platform/sheets';
 import { POLLUTANTS } from '#standards/pollutants';
-import type { TableRow } from '../read/cells.ts';
 import type { StationDevice } from './devices.ts';
 import { type FaultList, NOT_A_NUMBER, repeated, TIME_FAULTS, UNKNOWN_ITEM, unknownStation } from './faults.ts';
 import { UNTOLD } from './land.ts';
