@@ -19,7 +19,13 @@ export function cellsOf(streets: readonly StreetShape[]): Cells {
     for (let lon = west; lon < east; lon += dLon) {
       const streetCode = streetAt(streets, lon + dLon / 2, lat + dLat / 2);
       if (streetCode === null) continue;
-      cells.push({ west: round(lon), south: round(lat), east: round(lon + dLon), north: round(lat + dLat), streetCode });
+      cells.push({
+        west: round(lon),
+        south: round(lat),
+        east: round(lon + dLon),
+        north: round(lat + dLat),
+        streetCode,
+      });
     }
   return { cells, squeeze };
 }

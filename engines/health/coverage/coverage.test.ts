@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type StreetShape, streetShapes } from '#engines/district';
 import { freshDatabase } from '../../../tests/database.ts';
-import { network, TEN } from '../fixtures.ts';
 import { reconcileHealthDays } from '../days/reconcile.ts';
+import { network, TEN } from '../fixtures.ts';
 import { cellsOf } from './cells.ts';
 import { findGaps } from './gaps.ts';
 import { streetNetworks } from './streets.ts';
@@ -31,7 +31,9 @@ describe('coverage gaps', () => {
   it('are cells whose middle is farther than the limit from every device', () => {
     expect(cells.cells).toHaveLength(20 * 10);
     const { gaps, byStreet } = findGaps(cells, [{ lon: 0.00898, lat: 0.00449 }], 500);
-    const farther = cells.cells.filter(({ west, south }) => Math.hypot(west * 111_320 + 50 - 1000, south * 111_320 + 50 - 500) > 500);
+    const farther = cells.cells.filter(
+      ({ west, south }) => Math.hypot(west * 111_320 + 50 - 1000, south * 111_320 + 50 - 500) > 500,
+    );
     expect(gaps.length).toBe(farther.length);
     expect(byStreet.get('s')).toEqual({ cells: 200, gaps: farther.length });
     expect(Math.min(...gaps.map(({ metres }) => metres!))).toBeGreaterThan(500);

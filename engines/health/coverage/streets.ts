@@ -33,7 +33,14 @@ export async function streetNetworks(db: Db, districtCode: string, day: Calendar
       };
       const working = of.filter(({ health }) => health?.state === 'online' || health?.state === 'late').length;
       return [
-        { streetCode: code, kind, devices: of.length, working, dayShare: mean('dayShare'), monthShare: mean('monthShare') },
+        {
+          streetCode: code,
+          kind,
+          devices: of.length,
+          working,
+          dayShare: mean('dayShare'),
+          monthShare: mean('monthShare'),
+        },
       ];
     }),
   );
