@@ -83,7 +83,7 @@ export const qualityTests = z.object({
     z.object({
       id: z.string(),
       title: sentence,
-      source: z.string(),
+      source: sentence,
       edition: z.string(),
       from: z.string(),
       parameters: z.array(

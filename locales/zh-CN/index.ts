@@ -4,9 +4,10 @@ import imports from './import.json' with { type: 'json' };
 import measure from './measure.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
+import quality from './quality.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import shared from './shared.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
 
-export default { air, bulletins, import: imports, measure, overview, plan, reports, shared, shell, system };
+export default { air, bulletins, import: imports, measure, overview, plan, quality, reports, shared, shell, system };

@@ -4,7 +4,7 @@ export type Parameter = { readonly value: number; readonly unit: string; readonl
 export type CheckRow = {
   readonly zh: string;
   readonly en: string;
-  readonly source: string;
+  readonly source: { readonly zh: string; readonly en: string };
   /** minutes before and after a moment whose values take part in the verdict on it */
   readonly reach: { readonly before: number; readonly after: number };
   /** dated: a verdict on a day uses the last edition of that day; editions are added, never edited */
@@ -23,21 +23,27 @@ export const CHECKS = {
   transport: {
     zh: '传输与设备自报',
     en: 'transport and what the device says',
-    source: 'flags of the packet (HJ 212 Flag; gateway)',
+    source: { zh: '报文数据标记（HJ 212 Flag）及接入网关', en: 'flags of the packet (HJ 212 Flag; gateway)' },
     reach: { before: 0, after: 0 },
     editions: [{ ...FIRST, parameters: {} }],
   },
   range: {
     zh: '量程',
     en: 'range',
-    source: 'saqc flagRange; ranges by quantity in quantities.table.ts',
+    source: {
+      zh: 'saqc flagRange；各项目量程按常用传感器',
+      en: 'saqc flagRange; ranges of common sensors by quantity',
+    },
     reach: { before: 0, after: 0 },
     editions: [{ ...FIRST, parameters: {} }],
   },
   interference: {
     zh: '疑似人为干扰',
     en: 'suspected interference',
-    source: 'spraying and covering of stations, as inspections found them',
+    source: {
+      zh: '检查中查实的喷淋、遮挡站点情形',
+      en: 'spraying and covering of stations, as inspections found them',
+    },
     reach: { before: 600, after: 600 },
     editions: [
       {
@@ -63,7 +69,7 @@ export const CHECKS = {
   rate: {
     zh: '变化率',
     en: 'rate of change',
-    source: 'saqc flagRaise',
+    source: { zh: 'saqc flagRaise', en: 'saqc flagRaise' },
     reach: { before: 120, after: 120 },
     editions: [
       {
@@ -87,7 +93,7 @@ export const CHECKS = {
   stuck: {
     zh: '恒值',
     en: 'stuck',
-    source: 'saqc flagConstants',
+    source: { zh: 'saqc flagConstants', en: 'saqc flagConstants' },
     reach: { before: DAY / 2, after: DAY / 2 },
     editions: [
       {
@@ -104,7 +110,7 @@ export const CHECKS = {
   spike: {
     zh: '尖刺',
     en: 'spike',
-    source: 'Hampel filter; saqc flagMAD; AirSensor',
+    source: { zh: 'Hampel滤波；saqc flagMAD；AirSensor', en: 'Hampel filter; saqc flagMAD; AirSensor' },
     reach: { before: 150, after: 150 },
     editions: [
       {
@@ -131,7 +137,7 @@ export const CHECKS = {
   noise: {
     zh: '噪声与失灵',
     en: 'noise and dead channel',
-    source: 'saqc flagByScatterLowpass',
+    source: { zh: 'saqc flagByScatterLowpass', en: 'saqc flagByScatterLowpass' },
     reach: { before: DAY / 2, after: DAY / 2 },
     editions: [
       {
@@ -155,7 +161,10 @@ export const CHECKS = {
   'two-channel': {
     zh: '双通道一致性',
     en: 'agreement of two channels',
-    source: 'Barkjohn 2021, data cleaning (24 h data); hourly here',
+    source: {
+      zh: 'Barkjohn 2021数据清洗（原为24小时值，此处用小时值）',
+      en: 'Barkjohn 2021, data cleaning (24 h data); hourly here',
+    },
     reach: { before: 60, after: 60 },
     editions: [
       {
@@ -170,7 +179,7 @@ export const CHECKS = {
   inversion: {
     zh: '粒径倒挂',
     en: 'inversion of size fractions',
-    source: 'PM2.5 is a part of PM10, PM10 of TSP',
+    source: { zh: 'PM2.5属于PM10，PM10属于TSP', en: 'PM2.5 is a part of PM10, PM10 of TSP' },
     reach: { before: 180, after: 180 },
     editions: [
       {
@@ -188,14 +197,17 @@ export const CHECKS = {
   isolation: {
     zh: '邻近站点不足',
     en: 'isolation',
-    source: 'titanlib isolation_check',
+    source: { zh: 'titanlib isolation_check', en: 'titanlib isolation_check' },
     reach: { before: 0, after: 0 },
     editions: [{ ...FIRST, parameters: { least: { value: 3, unit: '1', mark: 'R' } } }],
   },
   buddy: {
     zh: '邻站比较',
     en: 'buddies',
-    source: 'titanlib buddy_check, with median and MAD instead of mean and standard deviation',
+    source: {
+      zh: 'titanlib buddy_check，以中位数、绝对中位差代替均值、标准差',
+      en: 'titanlib buddy_check, with median and MAD instead of mean and standard deviation',
+    },
     reach: { before: 360, after: 360 },
     editions: [
       {
@@ -212,7 +224,7 @@ export const CHECKS = {
   spatial: {
     zh: '空间一致性(留一克里金)',
     en: 'spatial consistency (leave-one-out kriging)',
-    source: 'Dubrule 1983; ordinary kriging of logarithms',
+    source: { zh: 'Dubrule 1983；对数浓度普通克里金', en: 'Dubrule 1983; ordinary kriging of logarithms' },
     reach: { before: DAY / 2, after: DAY / 2 },
     editions: [
       {
@@ -232,7 +244,10 @@ export const CHECKS = {
   drift: {
     zh: '漂移',
     en: 'drift',
-    source: 'moment matching (MOMA, Miskell and Williams 2016–19); Kolmogorov-Smirnov; CUSUM',
+    source: {
+      zh: '矩匹配（MOMA，Miskell、Williams 2016—2019）；柯尔莫哥洛夫-斯米尔诺夫检验；累积和',
+      en: 'moment matching (MOMA, Miskell and Williams 2016–19); Kolmogorov-Smirnov; CUSUM',
+    },
     reach: { before: 6 * DAY, after: 6 * DAY },
     editions: [
       {

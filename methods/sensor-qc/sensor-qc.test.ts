@@ -360,7 +360,7 @@ describe('a run', () => {
 describe('every test', () => {
   it.each(CHECK_IDS)('%s has titles, source, dated editions, and parameters with unit and mark', (id) => {
     const { zh, en, source, editions }: CheckRow = CHECKS[id];
-    expect(/\p{Script=Han}/u.test(zh) && en.length > 2 && source.length > 5).toBe(true);
+    expect(/\p{Script=Han}/u.test(zh) && en.length > 2 && source.zh.length > 5 && source.en.length > 5).toBe(true);
     for (const { edition, from, parameters } of editions) {
       expect([edition, from].every((text) => /^\d{4}-\d{2}/.test(text))).toBe(true);
       for (const { value, unit, mark } of Object.values(parameters))

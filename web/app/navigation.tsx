@@ -3,6 +3,7 @@ import {
   CloudOutlined,
   FileTextOutlined,
   ImportOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -16,6 +17,7 @@ const PAGES = [
   { to: '/', key: 'overview', Icon: AppstoreOutlined, may: [] },
   { to: '/plan', key: 'plan', Icon: UnorderedListOutlined, may: ['plan.read'] },
   { to: '/air', key: 'air', Icon: CloudOutlined, may: ['air.read'] },
+  { to: '/quality', key: 'quality', Icon: SafetyCertificateOutlined, may: ['quality.read'] },
   { to: '/bulletins', key: 'bulletins', Icon: FileTextOutlined, may: ['bulletin.read'] },
   { to: '/import', key: 'import', Icon: ImportOutlined, may: ['plan.draft', 'observations.import'] },
   {

@@ -5,6 +5,7 @@ import { validateImport } from '../import/search.ts';
 import { validateMeasure } from '../measure/search.ts';
 import { validateOverview } from '../overview/search.ts';
 import { validatePlan } from '../plan/search.ts';
+import { validateQuality } from '../quality/search.ts';
 import { validateSystem } from '../system/search.ts';
 import { NotFound, RouteError } from './failures.tsx';
 import { parseSearch, searchOf, stringifySearch, words } from './search.ts';
@@ -87,6 +88,12 @@ const actingRoutes = [
     getParentRoute: getActing,
     path: '/import/drafts/$id',
     component: lazyRouteComponent(() => import('../import/draft.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/quality',
+    validateSearch: validateQuality,
+    component: lazyRouteComponent(() => import('../quality/index.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute: getActing,
