@@ -7,6 +7,7 @@ import { type Context, openContext } from '../context.ts';
 import { demoSteps } from '../demo.ts';
 import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
 import { startHouse } from '../house.ts';
+import { demoNetwork } from '../simulate/index.ts';
 import { command, explain, inTongue, say } from './say.ts';
 import { runSteps } from './steps.ts';
 
@@ -54,14 +55,17 @@ async function serve(): Promise<void> {
     if (stopping) return;
     const logger = pino({ level: opened.config.logLevel, redact: LOGGED_WITHOUT });
     const house = await startHouse(opened, logger);
+    let network: Awaited<ReturnType<typeof demoNetwork>> | undefined;
     stop = async () => {
+      await network?.stop();
       await house.close();
       await opened.close();
     };
     if (stopping) return;
     const address = await listen(house.http, opened);
     opened.hold?.update({ address });
-    await announce(opened, address, (performance.now() - began) / 1000);
+    network = await demoNetwork(opened, house.gateway.ports, logger);
+    await announce(opened, address, (performance.now() - began) / 1000, network.devices);
   } catch (error) {
     if (stopping) return;
     process.stderr.write(`  ${explain(error)}\n`);
@@ -83,7 +87,12 @@ async function listen(http: Awaited<ReturnType<typeof startHouse>>['http'], { co
   }
 }
 
-async function announce({ store, config, clock }: Context, address: string, seconds: number): Promise<void> {
+async function announce(
+  { store, config, clock }: Context,
+  address: string,
+  seconds: number,
+  simulated: number,
+): Promise<void> {
   say(`\n  ${inTongue(t('服务地址', 'Lantian serves'))}  ${address}   (${seconds.toFixed(1)} s)`);
   if (await isEmpty(store.db))
     say(
@@ -96,6 +105,10 @@ async function announce({ store, config, clock }: Context, address: string, seco
     const width = Math.max(...DEMO_ACCOUNTS.map((account) => account.login.length));
     for (const account of DEMO_ACCOUNTS)
       say(`    ${account.login.padEnd(width)}  ${account.password}  ${inTongue(account.role)}`);
+    if (simulated > 0)
+      say(
+        `  ${inTongue(t(`${simulated} 台模拟设备正在上报，处处标明“模拟”。`, `${simulated} simulated devices report, labelled as simulated wherever they show.`))}`,
+      );
   }
   say(`  ${inTongue(t('按 Ctrl-C 停止。', 'Ctrl-C stops it.'))}\n`);
 }

@@ -33,10 +33,13 @@ type Options = {
   connections?: number;
   window?: number;
   history?: { from: number; until: number };
+  historyMinutes?: number;
   from?: number;
+  at?: number;
   for?: number;
   speed: number;
   faults: number;
+  least?: number;
   storm?: number;
   truth?: string;
   acknowledged?: string;
@@ -97,10 +100,13 @@ export function simulateCommand(program: Command): void {
     .option('--connections <n>', 'connections that carry --rate and --history (64)', number(1, 60_000))
     .option('--window <n>', 'packets unanswered on one connection (128)', number(1, 100_000))
     .option('--history <from..until>', 'send the minutes of a past time as history 补传历史分钟数据', span)
+    .option('--history-minutes <n>', 'minutes of a history packet (each model’s own)', number(1, 60))
+    .option('--at <time>', 'simulated time begins there (now) 模拟起始时刻', instant)
     .option('--from <time>', 'first stamp of --rate (a day ago)', instant)
     .option('--for <seconds>', 'end after so long 持续秒数', number(0.1, 1e9))
     .option('--speed <factor>', 'simulated time runs so much faster 时间倍速', number(0.001, 100_000), 1)
     .option('--faults <share>', 'share of devices with a fault, 0 to 1 故障设备比例', number(0, 1), 0)
+    .option('--least <seconds>', 'no device reports more often 最短上报间隔', number(1, 3600))
     .option('--storm <seconds>', 'all connections break every so often 周期性集体掉线', number(0.5, 1e6))
     .option('--truth <file>', 'write what really was: sources, strengths, faults 写出真值')
     .option('--acknowledged <file>', 'write the key of everything that was acknowledged 写出已确认的数据键')
@@ -111,8 +117,9 @@ export function simulateCommand(program: Command): void {
 function optionsOf(given: Options, devices: Counts | Layout): SimulationOptions {
   const ports = { hj212: given.port, vehicles: given.vehiclePort, jt808: given.jt808Port, mqtt: given.mqttPort };
   const told = Object.fromEntries(Object.entries(ports).filter(([, value]) => value !== undefined));
-  const { seed, host, rate, history, from, speed, faults, storm, connections, window, http } = given;
-  const optional = { rate, history, from, storm, connections, window, httpBase: http };
+  const { seed, host, rate, from, at, speed, faults, storm, connections, window, http, least } = given;
+  const history = given.history && { ...given.history, minutes: given.historyMinutes };
+  const optional = { rate, history, from, began: at, storm, connections, window, httpBase: http, leastSeconds: least };
   return {
     districtPath: join(ROOT, 'districts', given.district),
     seed,

@@ -3,7 +3,7 @@ import { flagOf } from './devices/hj-212/draft.ts';
 import { FIRST_PASSWORD, loggerOf } from './devices/hj-212/logger.ts';
 import { hj212Speaker } from './devices/hj-212/speaker.ts';
 import type { DeviceKind } from './devices/kinds.table.ts';
-import type { Hj212Model } from './devices/models.table.ts';
+import type { Hj212Model, Model } from './devices/models.table.ts';
 import {
   type Acknowledged,
   type Feed,
@@ -36,27 +36,44 @@ export type FloodRun = {
 /** how often a rate is let out */
 const TICK = 10;
 
-/** One after the other: all devices of a connection at one instant, then at the next. */
-export function feedOf(devices: readonly Streamed[], from: number, until: number, step: number): Feed {
-  let at = from;
+const commonStep = (a: number, b: number): number => (b === 0 ? a : commonStep(b, a % b));
+
+/** One after the other: all devices of a connection that have a packet at an instant, then at the next. */
+export function feedOf(devices: readonly Streamed[], from: number, until: number): Feed {
+  const step = devices.map(({ every }) => every).reduce(commonStep);
+  let at = Math.ceil(from / step) * step;
   let turn = 0;
   return () => {
-    if (turn === devices.length) {
-      turn = 0;
-      at += step;
+    for (;;) {
+      if (turn === devices.length) {
+        turn = 0;
+        at += step;
+      }
+      if (at >= until) return null;
+      const device = devices[turn]!;
+      turn += 1;
+      if (at % device.every === 0) return { device, stamp: at };
     }
-    if (at >= until) return null;
-    const device = devices[turn]!;
-    turn += 1;
-    return { device, stamp: at };
   };
 }
 
+/** What a stream sends of a model: a second each, or its history, by minutes that are given or in its own way. */
+function formOf(model: Hj212Model, history: SimulationOptions['history']) {
+  const minutes = history?.minutes ?? model.minutes;
+  if (history && minutes !== null) return { what: '2051', suffix: 'Avg', every: minutes * MINUTE };
+  return { what: '2011', suffix: 'Rtd', every: history ? (model.realtimeSeconds ?? 60) * SECOND : SECOND };
+}
+
 /** A device as a stream sends it: its packets from a template, its conversation by its speaker. */
-export function streamedOf(cast: Cast, history: boolean, tally: Tally, clock: SimulationClock): Streamed {
+export function streamedOf(
+  cast: Cast,
+  history: SimulationOptions['history'],
+  tally: Tally,
+  clock: SimulationClock,
+): Streamed {
   const { device, instrument } = cast;
   const model = cast.model as Hj212Model;
-  const what = history ? '2051' : '2011';
+  const { what, suffix, every } = formOf(model, history);
   const template = templateOf({
     st: model.st,
     cn: what,
@@ -65,18 +82,21 @@ export function streamedOf(cast: Cast, history: boolean, tally: Tally, clock: Si
     // an answer has to name its packet, which the edition of 2005 cannot
     flag: flagOf(model.edition === '2005' ? { edition: '2017' } : model, true),
     factors: model.factors,
-    suffix: history ? 'Avg' : 'Rtd',
+    suffix,
     crc: model.crc,
   });
   const logger = loggerOf({ ...cast, model, restarted: clock.began });
   const speaker = hj212Speaker(logger);
+  // where a period is stamped at its end, its values are those of its beginning all the same
+  const back = what === '2051' && model.stamp === 'end' ? every : 0;
   return {
     code: device.code,
     kind: device.kind,
     what,
+    every,
     template,
     tally,
-    read: (stamp) => instrument.read(stamp),
+    read: (stamp) => instrument.read(stamp - back),
     hear: (bytes) =>
       speaker
         .hear(bytes, clock.now())
@@ -85,27 +105,26 @@ export function streamedOf(cast: Cast, history: boolean, tally: Tally, clock: Si
 }
 
 /** Whether a device can be streamed: stations with plain factors, all of whose packets have one form. */
-export const isStreamable = ({ model }: Cast): boolean =>
+export const isStreamable = ({ model }: { readonly model: Model }): boolean =>
   model.protocol === 'hj-212' && model.refuellings === undefined && model.position === undefined;
 
 /** Streams the packets of HJ 212 stations: history, or one packet a second of the past after the other. */
 export function startFlood({ casts, options, host, port, clock, tallyOf, acknowledged }: FloodNeeds): FloodRun {
   const { connections, window } = { ...DEFAULTS, ...options };
   const { history, rate = 'max' } = options;
-  const from = history?.from ?? options.from ?? Math.floor((clock.began - DAY) / SECOND) * SECOND;
+  const from = Math.ceil((history?.from ?? options.from ?? clock.began - DAY) / SECOND) * SECOND;
   const until = history?.until ?? Number.POSITIVE_INFINITY;
-  const step = history ? MINUTE : SECOND;
   const groups = Array.from({ length: Math.min(connections, casts.length) }, (): Cast[] => []);
   for (const [i, cast] of casts.entries()) groups[i % groups.length]!.push(cast);
 
   const streams = groups.map((group) => {
-    const devices = group.map((cast) => streamedOf(cast, history !== undefined, tallyOf(cast.device.kind), clock));
+    const devices = group.map((cast) => streamedOf(cast, history, tallyOf(cast.device.kind), clock));
     const stream = new Stream({
       host,
       port,
       window,
       devices,
-      feed: feedOf(devices, from, until, step),
+      feed: feedOf(devices, from, until),
       acknowledged,
       now: clock.now,
     });

@@ -10,6 +10,7 @@
 
 export type { AcknowledgedKeys } from './acknowledged.ts';
 export { type ChildHandle, simulateInChild } from './child.ts';
+export { demoNetwork } from './demo.ts';
 export { DEVICE_KINDS, type DeviceKind } from './devices/kinds.table.ts';
 export type { Counts, Layout } from './devices/layout.ts';
 export { writeLayout } from './network/layout.ts';

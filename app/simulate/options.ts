@@ -30,14 +30,19 @@ export type SimulationOptions = {
    * acknowledged; left out: each at its own interval
    */
   readonly rate?: number | 'max';
-  /** HJ 212 stations send the minutes of this time as history (CN 2051), as fast as they are acknowledged or at `rate` */
-  readonly history?: { readonly from: number; readonly until: number };
+  /**
+   * HJ 212 stations send what they measured in this time, as fast as they are acknowledged or at `rate`: CN 2051 of so many
+   * minutes; left out, each in its model's own way
+   */
+  readonly history?: { readonly from: number; readonly until: number; readonly minutes?: number };
   /** the first stamp of `rate`, ms since 1970; a day before it begins when left out */
   readonly from?: number;
   /** connections that the packets of `rate` and `history` are spread over */
   readonly connections?: number;
   /** packets that may be unanswered on one connection */
   readonly window?: number;
+  /** no device reports more often than this, s; each at its own interval when left out */
+  readonly leastSeconds?: number;
   /** every so many seconds all connections break at once */
   readonly storm?: number;
   /** ms over which devices open their lines at the start */

@@ -232,7 +232,7 @@ describe('muck trucks', () => {
 describe('a load', () => {
   it('of history sends every minute of every station once, and ends when all is acknowledged', async () => {
     const peer = await peerOf(hj212Peer());
-    const history = { from: NOON, until: NOON + 60 * 60_000 };
+    const history = { from: NOON, until: NOON + 60 * 60_000, minutes: 1 };
     const handle = await simulated({
       devices: { 'micro-station': 20 },
       ports: { hj212: peer.port },
@@ -249,9 +249,24 @@ describe('a load', () => {
     expect(new Set(peer.heard.map(({ cn }) => cn))).toEqual(new Set(['2051']));
   });
 
+  it('of history comes in each model’s own way when no minutes are asked for', async () => {
+    const peer = await peerOf(hj212Peer());
+    // whatever the moment, devices keep to the marks of the clock
+    const history = { from: NOON + 123_456, until: NOON + 60 * 60_000 + 123_456 };
+    const handle = await simulated({ devices: { 'micro-station': 30 }, ports: { hj212: peer.port }, history });
+    await handle.done;
+    await handle.stop();
+    for (const { code, model } of handle.layout.devices) {
+      const own = peer.heard.filter(({ mn }) => mn === code);
+      const { minutes } = MODELS[model] as { minutes: number | null };
+      expect(new Set(own.map(({ cn }) => cn))).toEqual(new Set([minutes === null ? '2011' : '2051']));
+      expect(own).toHaveLength(60 / (minutes ?? 1));
+    }
+  });
+
   it('goes on after its connections broke, with what had not been answered', async () => {
     const peer = await peerOf(hj212Peer());
-    const history = { from: NOON, until: NOON + 300 * 60_000 };
+    const history = { from: NOON, until: NOON + 300 * 60_000, minutes: 1 };
     const handle = await simulated({
       devices: { 'micro-station': 10 },
       ports: { hj212: peer.port },

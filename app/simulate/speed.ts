@@ -4,7 +4,7 @@ import { castOf } from './devices/cast.ts';
 import { type Counts, layOut } from './devices/layout.ts';
 import { feedOf, isStreamable, streamedOf } from './flood.ts';
 import { clockFrom, Tally } from './links/index.ts';
-import { groundOf, MINUTE, makeWorld, SECOND, streetsOf } from './world/index.ts';
+import { groundOf, MINUTE, makeWorld, streetsOf } from './world/index.ts';
 
 /** How many packets a second one core writes, without sending them. `fresh`: each a minute of history, else a second. */
 export function generationSpeed(given: { districtPath: string; devices: Counts; seconds: number; fresh: boolean }) {
@@ -15,8 +15,8 @@ export function generationSpeed(given: { districtPath: string; devices: Counts; 
   const devices = layout.devices
     .map((device) => castOf(world, device, 0))
     .filter(isStreamable)
-    .map((cast) => streamedOf(cast, given.fresh, new Tally(), clock));
-  const feed = feedOf(devices, clock.began, Number.POSITIVE_INFINITY, given.fresh ? MINUTE : SECOND);
+    .map((cast) => streamedOf(cast, given.fresh ? { from: 0, until: 0, minutes: 1 } : undefined, new Tally(), clock));
+  const feed = feedOf(devices, Math.floor(clock.began / MINUTE) * MINUTE, Number.POSITIVE_INFINITY);
   const out = Buffer.alloc(4096);
   let [packets, bytes] = [0, 0];
   const write = () => {

@@ -39,7 +39,7 @@ export async function startSimulation(options: SimulationOptions): Promise<Handl
   const layout = isLayout(options.devices) ? options.devices : layOut(ground, seed, options.devices);
   const world = makeWorld(seed, ground, layout.sources);
   const clock = clockFrom(options.began ?? Date.now(), speed);
-  const casts = layout.devices.map((device) => castOf(world, device, faults));
+  const casts = layout.devices.map((device) => castOf(world, device, faults, options.leastSeconds));
   const tallies = new Map<DeviceKind, Tally>();
   const tallyOf = (kind: DeviceKind): Tally => {
     const tally = tallies.get(kind) ?? new Tally();

@@ -15,11 +15,13 @@ export type Cast = {
   readonly clockError: number;
   readonly where: (instant: number) => Underway;
   readonly instrument: Instrument;
+  /** it reports no more often than this, ms */
+  readonly leastMs: number;
 };
 
 const STANDING = { driving: false, kmh: 0, directionDegrees: 0, odometerKm: 0 };
 
-export function castOf(world: World, device: SimulatedDevice, faults: number): Cast {
+export function castOf(world: World, device: SimulatedDevice, faults: number, leastSeconds = 0): Cast {
   const model = modelOf(device.model);
   const fault = faultOf(world.seed, device.code, model.protocol, faults);
   const { lon, lat } = device;
@@ -28,5 +30,14 @@ export function castOf(world: World, device: SimulatedDevice, faults: number): C
     ? () => place
     : routeOf(world.ground, world.seed, device.code, DUTIES[device.kind] ?? DUTIES.other);
   const instrument = instrumentOf({ world, code: device.code, factors: model.factors, fault, where });
-  return { world, device, model, fault, clockError: clockErrorOf(world.seed, device.code, fault), where, instrument };
+  return {
+    world,
+    device,
+    model,
+    fault,
+    clockError: clockErrorOf(world.seed, device.code, fault),
+    where,
+    instrument,
+    leastMs: leastSeconds * 1000,
+  };
 }

@@ -6,7 +6,7 @@ import type { Cast } from './cast.ts';
 export type Routine = {
   /** ms */
   readonly every: number;
-  /** @param instant true time, on a whole second @param stamp what the device's clock shows then */
+  /** @param instant true time, on a whole second @param stamp what the device's clock shows then, to the second */
   readonly make: (instant: number, stamp: number) => readonly Parcel[];
 };
 
@@ -37,7 +37,8 @@ export function timetable(
       const parcels: Parcel[] = [];
       for (const [i, routine] of routines.entries())
         for (let n = 0; next[i]! <= now; n += 1) {
-          if (n < MOST_AT_ONCE) parcels.push(...routine.make(next[i]!, next[i]! + clockError));
+          if (n < MOST_AT_ONCE)
+            parcels.push(...routine.make(next[i]!, Math.floor((next[i]! + clockError) / 1000) * 1000));
           next[i] = after(routine, n < MOST_AT_ONCE ? next[i]! : now);
         }
       return parcels;

@@ -33,14 +33,16 @@ export type Logger = {
 export const FIRST_PASSWORD = '123456';
 
 export function loggerOf(
-  given: Pick<Logger, 'world' | 'device' | 'model' | 'fault' | 'instrument' | 'where' | 'clockError' | 'restarted'>,
+  given: Pick<Logger, 'world' | 'device' | 'model' | 'fault' | 'instrument' | 'where' | 'clockError' | 'restarted'> & {
+    readonly leastMs: number;
+  },
 ): Logger {
   let last = 0;
   const logger: Logger = {
     ...given,
     pw: FIRST_PASSWORD,
     ...WAITING,
-    realtimeSeconds: given.model.realtimeSeconds,
+    realtimeSeconds: given.model.realtimeSeconds && Math.max(given.model.realtimeSeconds, given.leastMs / 1000),
     minutes: given.model.minutes,
     realtimeOn: true,
     stateOn: false,

@@ -109,7 +109,7 @@ export function jt808Speaker(cast: Cast): Speaker {
   const made: { instant: number; stamp: number }[] = [];
   const table = timetable(cast, [
     {
-      every: REPORT_EVERY,
+      every: Math.max(REPORT_EVERY, cast.leastMs),
       make(instant, stamp) {
         // a terminal that sleeps does not report
         if (cast.where(instant).driving) made.push({ instant, stamp });

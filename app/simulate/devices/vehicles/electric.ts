@@ -91,7 +91,7 @@ export function gb32960Speaker(cast: Cast): Speaker {
   return {
     ...timetable(cast, [
       {
-        every: REPORT_EVERY,
+        every: Math.max(REPORT_EVERY, cast.leastMs),
         make: (instant, stamp) => [
           parcel('data', 'realtime', stamp, {
             kind: 'report',

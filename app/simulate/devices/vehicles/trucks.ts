@@ -15,8 +15,9 @@ const NOTHING = new Uint8Array();
 /** name of 12 bytes, password of 20, cipher */
 const CREDENTIALS = `${'53494D'.padEnd(24, '0')}${'53494D'.padEnd(40, '0')}01`;
 
-/** The seconds that a report covers: only those on the road, and one of the parked truck. */
+/** The seconds that a report covers: only those on the road, and one of a truck that is parked or told to be brief. */
 function secondsOf(cast: Cast, instant: number): number[] {
+  if (cast.leastMs > SECONDS * SECOND) return [instant];
   const list = Array.from({ length: SECONDS }, (_, i) => instant - (SECONDS - 1 - i) * SECOND);
   return cast.where(instant).driving ? list : [instant];
 }
@@ -46,7 +47,7 @@ export function gb17691Speaker(cast: Cast): Speaker {
   });
   const table = timetable(cast, [
     {
-      every: SECONDS * SECOND,
+      every: Math.max(SECONDS * SECOND, cast.leastMs),
       make(instant, stamp) {
         const blocks = secondsOf(cast, instant).map(
           (at): Block17691 => ({
@@ -134,7 +135,9 @@ export function hj1239Speaker(cast: Cast): Speaker {
     return parcel('data', 'realtime', stamp, { kind: 'report', values: { time: isoBeijing(stamp), sequence }, blocks });
   };
   return {
-    ...timetable(cast, [{ every: SECONDS * SECOND, make: (instant, stamp) => [report(instant, stamp)] }]),
+    ...timetable(cast, [
+      { every: Math.max(SECONDS * SECOND, cast.leastMs), make: (instant, stamp) => [report(instant, stamp)] },
+    ]),
     greet: (now) => [
       parcel('talk', 'platformLogin', now + clockError, {
         kind: 'record',

@@ -9,6 +9,8 @@ export type Streamed = {
   readonly code: string;
   readonly kind: string;
   readonly what: string;
+  /** ms from one packet to the next */
+  readonly every: number;
   readonly template: Template;
   readonly tally: Tally;
   readonly read: (stamp: number) => ArrayLike<number>;

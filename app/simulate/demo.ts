@@ -1,0 +1,95 @@
+import type { Logger } from 'pino';
+import type { Gateway } from '#engines/gateway';
+import { record, recordedSubjects } from '#platform/audit';
+import type { Context } from '../context.ts';
+import type { Protocol } from './devices/kinds.table.ts';
+import { MODELS } from './devices/models.table.ts';
+import { isStreamable } from './flood.ts';
+import { DEMO_SEED } from './network/demo.table.ts';
+import { readNetwork } from './network/read.ts';
+import type { Ports, SimulationOptions } from './options.ts';
+import { type Handle, startSimulation } from './start.ts';
+import { DAY, MINUTE } from './world/index.ts';
+
+type Needs = Pick<Context, 'store' | 'config' | 'districtPath'>;
+
+/** Share of devices with a fault, so that there is something to find; and how sparingly all of them speak. */
+const FAULTS = 0.12;
+const LEAST_SECONDS = 60;
+const SPREAD_MS = 20_000;
+/** The first time, the day before is sent as history, so that hours, days and maps are not empty; packets a second. */
+const BEFORE = DAY;
+const BEFORE_RATE = 500;
+const LOADED = 'demo.load';
+const SUBJECT = 'simulated network';
+const SYSTEM = { accountId: null, name: 'system' };
+/** Which listener hears a protocol. */
+const LISTENER_OF: Readonly<Record<Protocol, keyof Ports>> = {
+  'hj-212': 'hj212',
+  'gb-17691': 'vehicles',
+  'hj-1239': 'vehicles',
+  'gb-32960': 'vehicles',
+  'jt-808': 'jt808',
+};
+/** A way that no listener is on: nothing answers there. */
+const NOWHERE = 1;
+
+/**
+ * The demonstration's network: the devices of `simulated.yaml` speak to this house's own gateway through its ports, marked
+ * as simulated in the register. Nothing without a demonstration, such a file, or listeners in plain TCP.
+ */
+export async function demoNetwork(
+  { store, config, districtPath }: Needs,
+  ports: Gateway['ports'],
+  log: Pick<Logger, 'warn'>,
+): Promise<{ devices: number; stop(): Promise<void> }> {
+  const idle = { devices: 0, stop: async () => undefined };
+  if (!config.demo || config.devices.tls) return idle;
+  const network = await readNetwork(districtPath);
+  if (!network) return idle;
+  const reached: Ports = { hj212: NOWHERE, vehicles: NOWHERE, jt808: NOWHERE, mqtt: NOWHERE, ...ports };
+  const listens = new Set(Object.entries(ports).flatMap(([name, port]) => (port === undefined ? [] : [name])));
+  const devices = network.devices.filter(({ model }) => listens.has(LISTENER_OF[MODELS[model].protocol]));
+  const options: SimulationOptions = {
+    districtPath,
+    seed: DEMO_SEED,
+    devices: { ...network, devices },
+    host: config.devices.host === '0.0.0.0' || config.devices.host === '::' ? '127.0.0.1' : config.devices.host,
+    ports: reached,
+    faults: FAULTS,
+    leastSeconds: LEAST_SECONDS,
+    spreadMs: SPREAD_MS,
+  };
+  let running: Handle | null = null;
+  let stopped = false;
+
+  async function live(): Promise<void> {
+    const done = await recordedSubjects(store.db, LOADED);
+    if (!done.has(SUBJECT) && listens.has('hj212')) {
+      const until = Math.floor(Date.now() / MINUTE) * MINUTE;
+      const stations = devices.filter(({ model }) => isStreamable({ model: MODELS[model] }));
+      const before = await startSimulation({
+        ...options,
+        devices: { ...network!, devices: stations },
+        history: { from: until - BEFORE, until },
+        rate: BEFORE_RATE,
+      });
+      running = before;
+      await before.done;
+      const { all } = await before.stop();
+      if (stopped) return;
+      const after = { acknowledged: all.acknowledged };
+      await record(store.db, SYSTEM, { action: LOADED, subjectKind: 'demo', subjectId: SUBJECT, after });
+    }
+    if (!stopped) running = await startSimulation(options);
+  }
+  const begun = live().catch((error: unknown) => log.warn({ err: error }, 'the simulated network does not run'));
+  return {
+    devices: devices.length,
+    async stop() {
+      stopped = true;
+      await running?.stop();
+      await Promise.race([begun, new Promise((done) => setTimeout(done, 100))]);
+    },
+  };
+}
