@@ -19,7 +19,7 @@ const LEAST_SECONDS = 60;
 const SPREAD_MS = 20_000;
 /** The first time, the day before is sent as history, so that hours, days and maps are not empty; packets a second. */
 const BEFORE = DAY;
-const BEFORE_RATE = 500;
+const BEFORE_RATE = 1500;
 const LOADED = 'demo.load';
 const SUBJECT = 'simulated network';
 const SYSTEM = { accountId: null, name: 'system' };

@@ -142,12 +142,14 @@ export function startFlood({ casts, options, host, port, clock, tallyOf, acknowl
   });
   const pace = setInterval(() => {
     const now = performance.now();
-    if (rate !== 'max') {
+    // those that have nothing left to say leave their share to the others
+    const active = rate === 'max' ? [] : streams.filter((stream) => !stream.done);
+    if (rate !== 'max' && active.length > 0) {
       owed = Math.min(rate, owed + (rate * (now - last)) / 1000);
-      const each = Math.floor(owed / streams.length);
-      if (each > 0) for (const stream of streams) stream.allow(each);
-      owed -= each * streams.length;
-      for (; owed >= 1; owed -= 1) streams[turn++ % streams.length]!.allow(1);
+      const each = Math.floor(owed / active.length);
+      if (each > 0) for (const stream of active) stream.allow(each);
+      owed -= each * active.length;
+      for (; owed >= 1; owed -= 1) active[turn++ % active.length]!.allow(1);
     }
     last = now;
     if (history && streams.every((stream) => stream.done)) finish();
