@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Gateway } from '#engines/gateway';
 import { record, recordedSubjects } from '#platform/audit';
 import type { Context } from '../context.ts';
+import type { SimulatedDevice } from './devices/device.ts';
 import type { Protocol } from './devices/kinds.table.ts';
 import { MODELS } from './devices/models.table.ts';
 import { isStreamable } from './flood.ts';
@@ -53,42 +54,52 @@ export async function demoNetwork(
   const options: SimulationOptions = {
     districtPath,
     seed: DEMO_SEED,
-    devices: { ...network, devices },
+    devices: network,
     host: config.devices.host === '0.0.0.0' || config.devices.host === '::' ? '127.0.0.1' : config.devices.host,
     ports: reached,
     faults: FAULTS,
     leastSeconds: LEAST_SECONDS,
     spreadMs: SPREAD_MS,
   };
-  let running: Handle | null = null;
+  const isStation = ({ model }: SimulatedDevice) => isStreamable({ model: MODELS[model] });
+  const stations = { ...network, devices: devices.filter(isStation) };
+  const others = { ...network, devices: devices.filter((device) => !isStation(device)) };
+  const running = new Set<Handle>();
   let stopped = false;
+  async function start(more: Partial<SimulationOptions>): Promise<Handle> {
+    const handle = await startSimulation({ ...options, ...more });
+    running.add(handle);
+    if (stopped) await handle.stop();
+    return handle;
+  }
 
   async function live(): Promise<void> {
+    await start({ devices: others });
     const done = await recordedSubjects(store.db, LOADED);
     if (!done.has(SUBJECT) && listens.has('hj212')) {
       const until = Math.floor(Date.now() / MINUTE) * MINUTE;
-      const stations = devices.filter(({ model }) => isStreamable({ model: MODELS[model] }));
-      const before = await startSimulation({
-        ...options,
-        devices: { ...network!, devices: stations },
+      const before = await start({
+        devices: stations,
         history: { from: until - BEFORE, until },
         rate: BEFORE_RATE,
+        // the gateway slows down a connection whose devices send fast
+        connections: stations.devices.length,
       });
-      running = before;
       await before.done;
       const { all } = await before.stop();
+      running.delete(before);
       if (stopped) return;
       const after = { acknowledged: all.acknowledged };
       await record(store.db, SYSTEM, { action: LOADED, subjectKind: 'demo', subjectId: SUBJECT, after });
     }
-    if (!stopped) running = await startSimulation(options);
+    if (!stopped) await start({ devices: stations });
   }
   const begun = live().catch((error: unknown) => log.warn({ err: error }, 'the simulated network does not run'));
   return {
     devices: devices.length,
     async stop() {
       stopped = true;
-      await running?.stop();
+      await Promise.all([...running].map((handle) => handle.stop()));
       await Promise.race([begun, new Promise((done) => setTimeout(done, 100))]);
     },
   };
