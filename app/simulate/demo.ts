@@ -21,6 +21,7 @@ const SPREAD_MS = 20_000;
 /** The first time, the day before is sent as history, so that hours, days and maps are not empty; packets a second. */
 const BEFORE = DAY;
 const BEFORE_RATE = 1500;
+const BEFORE_WINDOW = 24;
 const LOADED = 'demo.load';
 const SUBJECT = 'simulated network';
 const SYSTEM = { accountId: null, name: 'system' };
@@ -82,8 +83,9 @@ export async function demoNetwork(
         devices: stations,
         history: { from: until - BEFORE, until },
         rate: BEFORE_RATE,
-        // the gateway slows down a connection whose devices send fast
+        // who sends fast is read slowly: few packets of each device are on their way
         connections: stations.devices.length,
+        window: BEFORE_WINDOW,
       });
       await before.done;
       const { all } = await before.stop();

@@ -261,7 +261,7 @@ export function hj212Speaker(logger: Logger): Speaker {
       for (const part of reader.push(bytes)) {
         if (part.kind !== 'frame') continue;
         const message = decodeFrame(part);
-        if (!message.accepted) continue;
+        if (message.crcVariant === null) continue;
         if (message.cn === '9014' || message.cn === '9013')
           heard.push({ heard: 'answer', key: exchangeOf(message), well: true });
         else if (message.cn !== null && !ANSWERS.has(message.cn)) heard.push(...answer(message, now));

@@ -1,4 +1,4 @@
-import { crcHj212 } from '#protocols/hj-212';
+import { crcHj212, variantOf } from '#protocols/hj-212';
 import { readDigits } from './digits.ts';
 
 const HEAD = 6;
@@ -24,7 +24,8 @@ export function answerScanner(answered: (qnKey: number) => void, other: (bytes: 
   function isDataAnswer(bytes: Buffer, at: number, end: number): boolean {
     for (let i = 0; i < BEHIND_QN.length; i += 1) if (bytes[at + QN_AT + 17 + i] !== BEHIND_QN[i]) return false;
     const crc = Number.parseInt(bytes.toString('latin1', end - TAIL, end - 2), 16);
-    return crc === crcHj212(bytes, at + HEAD, end - TAIL);
+    // a device whose own checksum is another one is answered with that
+    return crc === crcHj212(bytes, at + HEAD, end - TAIL) || variantOf(crc, bytes, at + HEAD, end - TAIL) !== null;
   }
 
   return (chunk: Buffer): void => {

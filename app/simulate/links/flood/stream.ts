@@ -26,6 +26,7 @@ type Flight = {
   readonly qn: number;
   readonly first: number;
   sent: number;
+  tries: number;
 };
 export type StreamOptions = {
   readonly host: string;
@@ -147,7 +148,7 @@ export class Stream {
     this.#qn = Math.max(this.#qn + 1, Math.floor(this.#o.now()));
     const end = device.template.write(out, at, this.#qn, stamp, device.read(stamp));
     const now = wall();
-    this.#flying.set(qnKeyAt(out, at + 9), { device, stamp, qn: this.#qn, first: now, sent: now });
+    this.#flying.set(qnKeyAt(out, at + 9), { device, stamp, qn: this.#qn, first: now, sent: now, tries: 0 });
     device.tally.counts.sent += 1;
     device.tally.counts.bytes += end - at;
     return end;
@@ -173,7 +174,8 @@ export class Stream {
 
   /** Looks once a second for packets that were not answered in time. */
   repeat(): void {
-    if (this.#up) this.#resend(({ sent }, now) => now > sent + OVER_TIME);
+    // each time after twice as long: a platform that reads slowly is not helped by more to read
+    if (this.#up) this.#resend(({ sent, tries }, now) => now > sent + OVER_TIME * 2 ** tries);
   }
 
   #resend(which: (flight: Flight, now: number) => boolean): void {
@@ -183,6 +185,7 @@ export class Stream {
       const out = Buffer.allocUnsafe(flight.device.template.longest);
       const end = flight.device.template.write(out, 0, flight.qn, flight.stamp, flight.device.read(flight.stamp));
       flight.sent = now;
+      flight.tries += 1;
       flight.device.tally.counts.repeated += 1;
       this.#socket?.write(out.subarray(0, end));
     }
