@@ -7,6 +7,7 @@ export type {
   DeviceName,
   DevicePage,
   DeviceRow,
+  DeviceSheetOutcome,
   DeviceView,
   HealthBrief,
   HealthState,

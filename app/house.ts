@@ -94,7 +94,7 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
       today: () => context.clock.today(),
       retention: retentionOf(context.district),
     }),
-    ...healthTasks(context.district.district.code),
+    ...healthTasks(context.district.district.code, marksOf),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

@@ -206,6 +206,11 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/devices/probation': { right: 200 },
   'GET /api/devices/:id/frames': { url: `${NO_DEVICE}/frames`, right: 404 },
   'GET /api/devices/:id/link': { url: `${NO_DEVICE}/link`, right: 404 },
+  // no file is given: refused for that, not for the person
+  'POST /api/device-sheets': { body: {}, right: 400 },
+  'GET /api/device-sheets/template.xlsx': { right: 200 },
+  'GET /api/device-sheets/devices.xlsx': { right: 200 },
+  'GET /api/device-sheets/devices.csv': { right: 200 },
   'GET /api/device-models': { right: 200 },
   'POST /api/device-models': { body: MODEL, right: 201 },
   'PATCH /api/device-models/:id': { url: '/api/device-models/none', body: { maker: '某厂' }, right: 404 },

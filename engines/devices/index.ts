@@ -46,6 +46,7 @@ export type { ModelList, ModelView } from './models/wire.ts';
 export { type DevicePlace, devicePlaces } from './places.ts';
 export { DeviceRegister, type Registered } from './register.ts';
 export { deviceRoutes } from './routes.ts';
+export type { DeviceSheetOutcome } from './sheet/routes.ts';
 export { type StandingDevice, standingDevices } from './standing.ts';
 export {
   type Device,

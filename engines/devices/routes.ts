@@ -5,6 +5,7 @@ import { inventoryRoutes } from './inventory/routes.ts';
 import { stateRoutes } from './inventory/state-routes.ts';
 import { logRoutes } from './log/routes.ts';
 import { modelRoutes } from './models/routes.ts';
+import { sheetRoutes } from './sheet/routes.ts';
 
 /** The register over HTTP: devices, their states, their models and channels. */
 export function deviceRoutes(http: Http, deps: DeviceDeps): void {
@@ -13,4 +14,5 @@ export function deviceRoutes(http: Http, deps: DeviceDeps): void {
   modelRoutes(http, deps);
   channelRoutes(http, deps);
   logRoutes(http, deps);
+  sheetRoutes(http, deps);
 }

@@ -1,7 +1,8 @@
 import { modelSettings, moveRegister, storeDeviceModels } from '#engines/devices';
 import { readDistrict, storeDistrict } from '#engines/district';
+import type { Mark } from '#engines/observations';
 import type { Store } from '#platform/store';
-import { lookAtDevices } from './look.ts';
+import { type LookDeps, lookAtDevices } from './look.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -15,10 +16,14 @@ export async function network({ db, pool }: Pick<Store, 'db' | 'pool'>) {
   const title = { zh: '微站', en: 'micro-station' };
   await storeDeviceModels(db, [{ id: 'm', title, maker: null, kind: 'micro-station', protocol: 'hj-212', settings }]);
   const ids = new Map<string, number>();
+  const marks: Mark[] = [];
+  const deps: LookDeps = { db, pool, districtCode: '110102', marksOf: async () => marks };
   const idOf = (code: string) => ids.get(code)!;
 
   return {
     idOf,
+    /** what quality control says */
+    marks,
     async device(
       code: string,
       over: { kind?: string; street?: string; state?: string; lon?: number; lat?: number } = {},
@@ -81,7 +86,7 @@ export async function network({ db, pool }: Pick<Store, 'db' | 'pool'>) {
         [new Date(at), code, idOf(code), reason, count],
       );
     },
-    look: (at: number) => lookAtDevices(db, '110102', new Date(at)),
+    look: (at: number) => lookAtDevices(deps, new Date(at)),
     /** a look each minute from one time to another, while these go on sending */
     async minutes(from: number, until: number, sending: readonly string[]) {
       for (let at = from; at <= until; at += MINUTE) {
@@ -90,7 +95,7 @@ export async function network({ db, pool }: Pick<Store, 'db' | 'pool'>) {
             idOf(code),
             new Date(at - 1000),
           ]);
-        await lookAtDevices(db, '110102', new Date(at));
+        await lookAtDevices(deps, new Date(at));
       }
     },
     async health(code: string) {

@@ -1,15 +1,16 @@
+import type { MarksOf } from '#engines/observations';
 import type { JobTask } from '#platform/jobs';
 import { reconcileRecentDays } from './days/reconcile.ts';
 import { lookAtDevices } from './look.ts';
 
 /** Looks at every device each minute; makes the days of the network every ten. */
-export function healthTasks(districtCode: string): JobTask[] {
+export function healthTasks(districtCode: string, marksOf: MarksOf): JobTask[] {
   return [
     {
       name: 'health.look',
       cron: '* * * * *',
       atStart: true,
-      run: ({ db }) => lookAtDevices(db, districtCode, new Date()),
+      run: ({ db, pool }) => lookAtDevices({ db, pool, districtCode, marksOf }, new Date()),
     },
     {
       name: 'health.days',

@@ -120,6 +120,18 @@ describe('health of a device', async () => {
     expect(await net.health('A')).toMatchObject({ state: 'faulty', cause: 'all_flags_bad' });
   });
 
+  it('is faulty when quality control keeps out most of the last hours of a channel', async () => {
+    const deviceId = await net.device('A');
+    await net.sends('A', TEN);
+    net.marks.push({ deviceId, channel: 1, from: TEN - 3 * HOUR, until: TEN, letter: 'S' });
+    await net.look(TEN);
+    expect((await net.health('A')).state).toBe('online');
+    net.marks[0] = { ...net.marks[0]!, from: TEN - 5 * HOUR };
+    await net.look(TEN);
+    net.marks.pop();
+    expect(await net.health('A')).toMatchObject({ state: 'faulty', words: { zh: '质控判定数据不可信：PM25' } });
+  });
+
   it('goes into maintenance and comes back with its windows', async () => {
     const id = await net.device('A');
     await net.sends('A', TEN);

@@ -9,9 +9,9 @@ import {
 } from '#engines/devices';
 import { loadedDistrict, streetShapes } from '#engines/district';
 import { keptSince, linksOf } from '#engines/gateway';
-import { newestPackets } from '#engines/observations';
+import { type MarksOf, newestPackets } from '#engines/observations';
 import { dateOf } from '#platform/clock';
-import type { Db } from '#platform/store';
+import type { Db, Store } from '#platform/store';
 import { followAlarms } from './alarms/follow.ts';
 import type { Common, Stopped } from './alarms/outage.ts';
 import { openAlarms, writeAlarms } from './alarms/store.ts';
@@ -21,19 +21,22 @@ import type { Thresholds } from './judge/thresholds.table.ts';
 import { thresholdsOn } from './judge/thresholds.ts';
 import { noteLook, setThresholds, writeEpisodes } from './store.ts';
 
+export type LookDeps = Pick<Store, 'db' | 'pool'> & { districtCode: string; marksOf: MarksOf };
 export type LookDone = { devices: number; states: Record<string, number>; alarms: number; outages: number };
 
 /**
  * Looks at every device once: judges it, keeps how it was found and since when, opens and closes alarms. Idempotent; two
  * looks at once wait for each other.
  */
-export async function lookAtDevices(db: Db, districtCode: string, now: Date): Promise<LookDone> {
+export async function lookAtDevices(deps: LookDeps, now: Date): Promise<LookDone> {
+  const { db, districtCode } = deps;
+  const keptOut = await keptOutOf(deps, thresholdsOn(dateOf(now), await setThresholds(db)).qualityHours, now);
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(7301216)`.execute(tx);
     await followWindows(tx, now);
     const thresholds = thresholdsOn(dateOf(now), await setThresholds(tx));
     const watchedSince = await noteLook(tx, now);
-    const facts = await factsOf(tx, thresholds, now);
+    const facts = await factsOf(tx, thresholds, now, keptOut);
     const judged = facts.map((one) => ({ facts: one, verdict: judge(one, thresholds, now.getTime(), watchedSince) }));
     const there = await writeHealth(
       tx,
@@ -59,7 +62,7 @@ export async function lookAtDevices(db: Db, districtCode: string, now: Date): Pr
 }
 
 /** All that judging needs, for every watched device, by four queries. */
-async function factsOf(tx: Db, thresholds: Thresholds, now: Date): Promise<Facts[]> {
+async function factsOf(tx: Db, thresholds: Thresholds, now: Date, keptOut: KeptOut): Promise<Facts[]> {
   const devices = await watchedDevices(tx);
   const links = new Map((await linksOf(tx)).map((link) => [link.deviceId, link]));
   const newest = await newestPackets(tx);
@@ -94,6 +97,7 @@ async function factsOf(tx: Db, thresholds: Thresholds, now: Date): Promise<Facts
         flags: packet.flags,
       })),
       kept: kept.get(device.id) ?? {},
+      keptOut: keptOut.get(device.id) ?? {},
       before: device.before && {
         state: device.before.state,
         cause: device.before.cause,
@@ -102,6 +106,34 @@ async function factsOf(tx: Db, thresholds: Thresholds, now: Date): Promise<Facts
       },
     };
   });
+}
+
+type KeptOut = ReadonlyMap<number, Facts['keptOut']>;
+
+/** What share of the last hours quality control keeps out, by device and place. */
+async function keptOutOf({ db, pool, marksOf }: LookDeps, hours: number, now: Date): Promise<KeptOut> {
+  const from = now.getTime() - hours * 3_600_000;
+  const ids = (await watchedDevices(db)).map(({ id }) => id);
+  const client = await pool.connect();
+  try {
+    const marks = await marksOf(client, ids, new Date(from), now);
+    const found = new Map<number, Record<number, number>>();
+    const told = new Map<string, number>();
+    // in the order of device, channel and time: what several tests say of one moment counts once
+    for (const mark of marks) {
+      const key = `${mark.deviceId}|${mark.channel}`;
+      const begins = Math.max(mark.from, from, told.get(key) ?? 0);
+      const length = Math.min(mark.until, now.getTime()) - begins;
+      if (length <= 0) continue;
+      told.set(key, mark.until);
+      const of = found.get(mark.deviceId) ?? {};
+      of[mark.channel - 1] = (of[mark.channel - 1] ?? 0) + length / (hours * 3_600_000);
+      found.set(mark.deviceId, of);
+    }
+    return found;
+  } finally {
+    client.release();
+  }
 }
 
 const channelNames = ({ channels }: WatchedDevice) =>

@@ -171,6 +171,13 @@ export const CAUSES = {
       'The sensor has probably failed: have the maker check it; the other values may be used.',
     ),
   },
+  kept_out: {
+    words: ({ channels }) => t(`质控判定数据不可信：${channels}`, `quality control does not believe: ${channels}`),
+    remedy: t(
+      '到质控页看曲线和邻站：确属仪器问题就派单检修，属真实污染就推翻判定并写明理由。',
+      'Look at its curve and neighbours on the quality page: have it repaired, or overrule the mark with a reason.',
+    ),
+  },
   parked: {
     words: ({ at: ms }) => t(`停驶，最近上报${at(ms).zh}`, `parked, last heard ${at(ms).en}`),
     remedy: null,

@@ -34,5 +34,7 @@ export type Facts = {
   newest: readonly { spanMinutes: number; at: number; receivedAt: number; flags: string }[];
   /** frames of the watched time that did not become packets */
   kept: Partial<Record<KeptReason, number>>;
+  /** share of the last hours that quality control keeps out, by place */
+  keptOut: Readonly<Record<number, number>>;
   before: { state: HealthState; cause: string; since: number; seen: Seen } | null;
 };

@@ -131,6 +131,15 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    cause: 'kept_out',
+    state: 'faulty',
+    when: ({ late, facts, thresholds }) => {
+      const out = Object.entries(facts.keptOut).filter(([, share]) => share >= thresholds.qualityShare);
+      const names = out.map(([place]) => facts.channels[Number(place)] ?? `#${Number(place) + 1}`);
+      return hold(!late && names.length > 0, { channels: names.slice(0, 5).join(', ') });
+    },
+  },
+  {
     cause: 'parked',
     state: 'online',
     when: (look) => hold(look.late && !DEVICE_KINDS[look.facts.kind].stands, { at: stopped(look) }),

@@ -63,6 +63,20 @@ export const THRESHOLD_ROWS = {
     most: 1440,
     defaults: [{ from: '2000-01-01', value: 15 }],
   },
+  qualityHours: {
+    unit: { zh: '小时', en: 'h' },
+    title: { zh: '故障：看最近多少小时的质控结论', en: 'faulty: hours of quality control that are looked at' },
+    least: 1,
+    most: 48,
+    defaults: [{ from: '2000-01-01', value: 6 }],
+  },
+  qualityShare: {
+    unit: { zh: '比例', en: 'share' },
+    title: { zh: '故障：这段时间被质控剔除的比例', en: 'faulty: share of them that is kept out' },
+    least: 0.1,
+    most: 1,
+    defaults: [{ from: '2000-01-01', value: 0.8 }],
+  },
   outageShare: {
     unit: { zh: '比例', en: 'share' },
     title: {
