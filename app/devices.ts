@@ -1,6 +1,6 @@
 import type { DeviceDeps } from '#engines/devices';
 import { moveKeptFrames } from '#engines/gateway';
-import { newestPackets, tableTexts, touchMeaning } from '#engines/observations';
+import { newestPackets, touchMeaning } from '#engines/observations';
 import { adoptedPlan, planYears } from '#engines/plan';
 import type { Context } from './context.ts';
 
@@ -29,7 +29,6 @@ export function deviceDeps(
         return new Map([...packets].map(([id, [shortest]]) => [id, shortest!]));
       },
       replayKept,
-      tableTexts,
       moveFrames: moveKeptFrames,
       meaningChanged: touchMeaning,
     },

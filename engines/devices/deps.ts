@@ -17,8 +17,6 @@ export type DeviceOthers = {
   replayKept(deviceId: number): Promise<{ stored: number; kept: number }>;
   /** hands the kept frames of one device to another, in the caller's transaction */
   moveFrames(db: Db, from: number, to: number): Promise<void>;
-  /** a small table as texts, blank rows left out */
-  tableTexts(name: string, bytes: Uint8Array, most: number): Promise<{ row: number; cells: string[] }[]>;
   /** what devices' stored values mean has changed: whatever was computed from them is due again */
   meaningChanged(db: Db, deviceIds: readonly number[]): Promise<void>;
 };

@@ -34,8 +34,6 @@ export * from './packets/series/wire.ts';
 export { packetStarts } from './packets/starts.ts';
 export { takeUntestedHours, touchDeviceHours } from './packets/untested.ts';
 export { type Offer, PacketWriter, type Settled, type WriterOptions } from './packets/writer.ts';
-export { bufferSource, fileSource, type ImportSource } from './read/source.ts';
-export { tableTexts } from './read/texts.ts';
 export { type ReplayOptions, replayYear } from './replay.ts';
 export { type ObservationDeps, observationRoutes } from './routes.ts';
 export { addSandPeriod, listSandPeriods, removeSandPeriod } from './sand.ts';

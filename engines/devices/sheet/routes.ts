@@ -6,6 +6,7 @@ import type { DeviceDeps } from '../deps.ts';
 import { filterOf, filterQuery } from '../inventory/routes.ts';
 import { sheetDevices, sheetNames } from './devices.ts';
 import { importSheet, tooMany } from './import.ts';
+import { tableTexts } from './texts.ts';
 import { devicesCsv, devicesXlsx } from './write.ts';
 
 const tags = ['devices'];
@@ -28,7 +29,7 @@ export const sheetOutcome = z.object({
 export type DeviceSheetOutcome = z.infer<typeof sheetOutcome>;
 
 export function sheetRoutes(http: Http, deps: DeviceDeps): void {
-  const { db, districtCode, others } = deps;
+  const { db, districtCode } = deps;
 
   http.post('/api/device-sheets', {
     config: { may: 'devices.edit' },
@@ -47,7 +48,7 @@ export function sheetRoutes(http: Http, deps: DeviceDeps): void {
           zh: '请选择一个 CSV 或 XLSX 文件。',
           en: 'Choose one CSV or XLSX file.',
         });
-      const texts = await others.tableTexts(given.filename, await given.toBuffer(), MOST_ROWS + 10);
+      const texts = await tableTexts(given.filename, await given.toBuffer(), MOST_ROWS + 10);
       if (texts.length > MOST_ROWS + 5) throw tooMany(MOST_ROWS);
       return importSheet(deps, request.actor, texts, { dryRun: request.query.dryRun === 'yes' });
     },

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tableTexts } from '#engines/observations';
 import { createAccount } from '#platform/identity';
 import { Caller } from '../../../tests/caller.ts';
 import { freshDatabase } from '../../../tests/database.ts';
 import { wholeServer } from '../../../tests/server.ts';
+import { tableTexts } from './texts.ts';
 
 const PASSWORD = '很长的一句口令 2021';
 const HEAD = '编号*,类型,名称,经度,纬度,街道,协议,设备标识,服务措施';

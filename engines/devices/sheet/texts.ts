@@ -1,6 +1,4 @@
-import { textOf } from './cells.ts';
-import { bufferSource } from './source.ts';
-import { isBlank, openTable } from './table.ts';
+import { bufferSource, isBlank, openTable, textOf } from '#platform/sheets';
 
 /**
  * A small table (CSV, CSV.gz, XLSX; the first sheet) whole and as texts, blank rows left out.
