@@ -3,7 +3,7 @@ import { type BulletinDeps, bulletinRoutes } from '#engines/bulletins';
 import { deviceRoutes } from '#engines/devices';
 import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
-import { askForGaps, conversationRoutes, frameRoutes, framesWaiting, type Gateway } from '#engines/gateway';
+import { askForGaps, conversationRoutes, frameRoutes, type Gateway, replayKept, replayWaiting } from '#engines/gateway';
 import { healthRoutes, healthTasks } from '#engines/health';
 import { indicatorRoutes } from '#engines/indicators';
 import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
@@ -20,7 +20,7 @@ import type { ProcessRole } from './config.ts';
 import { type Context, placesOf } from './context.ts';
 import { bulletins, indicators } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
-import { deviceDeps, type ReplayKept } from './devices.ts';
+import { deviceDeps } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
 import { startGateway, startStoringWorker } from './gateway.ts';
 import { archiveFolder, hourSettingsOf, retentionOf } from './observing.ts';
@@ -31,8 +31,6 @@ import { serveWeb } from './web.ts';
 
 export type ServerDeps = Pick<Context, 'store' | 'config' | 'clock' | 'district'> & {
   logger?: Logger;
-  /** by the gateway of this process; without one, kept frames wait for it */
-  replayKept?: ReplayKept;
 };
 
 /** The whole HTTP interface on one server, not yet listening. */
@@ -69,7 +67,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   healthRoutes(http, { db, districtCode });
   deviceRoutes(
     http,
-    deviceDeps(deps, deps.replayKept ?? (async (id) => ({ stored: 0, kept: await framesWaiting(db, id) }))),
+    deviceDeps(deps, (id) => replayKept({ db, pool }, id)),
   );
   conversationRoutes(http, { db });
   qualityRoutes(http, { db, clock: systemClock });
@@ -87,6 +85,7 @@ export function bulletinDeps({ store, district, clock }: Pick<Context, 'store' |
 export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtPath' | 'clock' | 'config'>): JobTask[] {
   return [
     sweepTask,
+    { name: 'gateway.replay', cron: '* * * * *', run: ({ db, pool }) => replayWaiting({ db, pool }) },
     { name: 'gateway.gaps', cron: '*/10 * * * *', run: ({ db }) => askForGaps(db, Date.now()) },
     hoursTask({ settings: hourSettingsOf(context.district), marksOf, calibrationsOf }),
     archiveTask({

@@ -22,6 +22,7 @@ export type {
   NewDeviceCommand,
   RequestKind,
 } from './conversations/wire.ts';
+export { type Replayed, replayKept, replayWaiting } from './frames/replay.ts';
 export { frameRoutes } from './frames/routes.ts';
 export { keptSince, type LinkNow, linksOf, moveKeptFrames } from './frames/store.ts';
 export type { DeviceLinkView, KeptFrameList, KeptFrameView, KnockList } from './frames/wire.ts';

@@ -109,3 +109,29 @@ export async function linksOf(db: Db, deviceIds?: readonly number[]): Promise<Li
     where ${deviceIds ? sql`device_id = any(${[...deviceIds]}::int[])` : sql`true`}`.execute(db);
   return rows;
 }
+
+export type FrameToReplay = Pick<KeptRow, 'id' | 'receivedAt' | 'protocol' | 'identity' | 'remote' | 'bytes'>;
+
+/** Whoever said a wrong password is not the device. */
+const NEVER_REPLAYED: readonly KeptReason[] = ['wrong_password', 'no_identity', 'refused_by_store'];
+
+/** Frames of a device that have not become packets, in the order in which they came. */
+export async function framesToReplay(db: Db, deviceId: number, after: number, limit: number): Promise<FrameToReplay[]> {
+  const { rows } = await sql<FrameToReplay>`select ${COLUMNS} from kept_frame where device_id = ${deviceId}
+    and id > ${after} and replayed_at is null and reason <> all(${[...NEVER_REPLAYED]}::text[])
+    order by id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function markReplayed(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length)
+    await sql`update kept_frame set replayed_at = now() where id = any(${[...ids]}::bigint[])`.execute(db);
+}
+
+/** Devices that are in use and have frames that came while they were not. */
+export async function admittedWithFrames(db: Db): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select d.id from device d where d.state in ('admitted', 'maintenance')
+    and exists (select from kept_frame f where f.device_id = d.id and f.replayed_at is null and f.reason = 'probation')
+    order by d.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
