@@ -37,6 +37,11 @@ const environment = z.object({
   LANTIAN_HJ212_PORT: listener.optional(),
   LANTIAN_VEHICLES_PORT: listener.optional(),
   LANTIAN_JT808_PORT: listener.optional(),
+  LANTIAN_MQTT_PORT: listener.optional(),
+  LANTIAN_MQTT_URL: z.string().optional(),
+  LANTIAN_MQTT_CLIENT_ID: z.string().min(1).default('lantian'),
+  LANTIAN_MQTT_CONNECTIONS: z.coerce.number().int().min(1).max(32).default(1),
+  LANTIAN_MQTT_TOPICS: z.string().default(''),
   LANTIAN_DEVICE_ALLOW: z.string().default(''),
   LANTIAN_DEVICE_TLS_KEY: z.string().optional(),
   LANTIAN_DEVICE_TLS_CERT: z.string().optional(),
@@ -68,6 +73,12 @@ export type DeviceListeners = {
   /** GB 17691, HJ 1239, GB/T 32960 */
   vehicles: number | undefined;
   jt808: number | undefined;
+  /** the built-in broker */
+  mqtt: number | undefined;
+  /** a broker that exists already, listened to as a client */
+  mqttSource: { url: string; clientId: string; connections: number } | undefined;
+  /** topics of both, with {id} or {stream}; undefined: the usual ones */
+  mqttTopics: string[] | undefined;
   /** addresses and networks that may connect; empty: all */
   allow: string[];
   tls: { keyFile: string; certFile: string } | undefined;
@@ -115,7 +126,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       hj212: portOf(e.LANTIAN_HJ212_PORT, e.LANTIAN_PORT, 1),
       vehicles: portOf(e.LANTIAN_VEHICLES_PORT, e.LANTIAN_PORT, 2),
       jt808: portOf(e.LANTIAN_JT808_PORT, e.LANTIAN_PORT, 3),
-      allow: e.LANTIAN_DEVICE_ALLOW.split(',').flatMap((entry) => entry.trim() || []),
+      mqtt: portOf(e.LANTIAN_MQTT_PORT, e.LANTIAN_PORT, 4),
+      mqttSource: e.LANTIAN_MQTT_URL
+        ? { url: e.LANTIAN_MQTT_URL, clientId: e.LANTIAN_MQTT_CLIENT_ID, connections: e.LANTIAN_MQTT_CONNECTIONS }
+        : undefined,
+      mqttTopics: listOf(e.LANTIAN_MQTT_TOPICS),
+      allow: listOf(e.LANTIAN_DEVICE_ALLOW) ?? [],
       tls:
         e.LANTIAN_DEVICE_TLS_KEY && e.LANTIAN_DEVICE_TLS_CERT
           ? { keyFile: e.LANTIAN_DEVICE_TLS_KEY, certFile: e.LANTIAN_DEVICE_TLS_CERT }
@@ -123,6 +139,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
   };
 }
+
+/** what stands between commas; undefined when nothing does */
+const listOf = (text: string): string[] | undefined => {
+  const list = text.split(',').flatMap((entry) => entry.trim() || []);
+  return list.length > 0 ? list : undefined;
+};
 
 /** The listeners stand on the ports behind the web's own unless they are told another; any free one where that is any. */
 const portOf = (told: number | 'off' | undefined, web: number, behind: number) =>

@@ -9,7 +9,7 @@ const gatewayName = () => `${hostname()}:${process.pid}`;
 
 /** Opens the listeners that the configuration names, for this process; none where it is no gateway. */
 export async function startGateway({ store, config }: Context, logger: Logger): Promise<Gateway> {
-  const { host, hj212, vehicles, jt808, allow, tls } = config.devices;
+  const { host, hj212, vehicles, jt808, mqtt, mqttSource, mqttTopics, allow, tls } = config.devices;
   const hears = config.roles.includes('gateway');
   const on = (port: number | undefined) => (!hears || port === undefined ? undefined : { host, port, allow });
   return openGateway(store, {
@@ -18,6 +18,9 @@ export async function startGateway({ store, config }: Context, logger: Logger): 
     hj212: on(hj212),
     vehicles: on(vehicles),
     jt808: on(jt808),
+    mqtt: on(mqtt),
+    mqttSource: hears ? mqttSource : undefined,
+    topics: mqttTopics,
     tls: tls && { key: await readFile(tls.keyFile), cert: await readFile(tls.certFile) },
     onTrouble: (error) => logger.warn({ err: error }, 'the store does not take packets'),
   });

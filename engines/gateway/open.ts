@@ -8,6 +8,7 @@ import { Unasked } from './conversations/unasked.ts';
 import { Express } from './hj-212/express.ts';
 import { hj212Session } from './hj-212/session.ts';
 import { Admission } from './intake/admission.ts';
+import type { Intake } from './intake/arrival.ts';
 import { DirectIntake } from './intake/direct.ts';
 import { TerminalCodes } from './jt-808/codes.ts';
 import { jt808Session } from './jt-808/session.ts';
@@ -16,17 +17,27 @@ import type { SessionDeps } from './links/deps.ts';
 import type { OpenSession } from './links/link.ts';
 import { Meter } from './links/meter.ts';
 import { listenTcp, type TcpListener, type TcpOptions } from './links/tcp.ts';
+import { DEFAULT_TOPICS, topicPattern } from './messages/topics.ts';
+import { openBroker } from './mqtt/broker.ts';
+import { openSubscriber, type Subscriber, type SubscriberOptions } from './mqtt/subscriber.ts';
 import { vehicleSession } from './vehicles/session.ts';
 
 type Listen = Omit<TcpOptions, 'tls'>;
 
-/** The listeners on plain TCP (or TLS), by what they hear. */
+/** The listeners on TCP (or TLS) that frames are cut out of, by what they hear. */
 export const TCP_LISTENERS = ['hj212', 'vehicles', 'jt808'] as const;
 export type TcpListenerName = (typeof TCP_LISTENERS)[number];
+export type ListenerName = TcpListenerName | 'mqtt';
 
 export type GatewayOptions = { readonly [Name in TcpListenerName]?: Listen } & {
   /** name of this process among gateways */
   readonly name: string;
+  /** the built-in MQTT broker */
+  readonly mqtt?: Listen;
+  /** an MQTT broker that exists already */
+  readonly mqttSource?: Pick<SubscriberOptions, 'url' | 'clientId' | 'connections'>;
+  /** topics of both, with {id} or {stream} for who speaks */
+  readonly topics?: readonly string[];
   readonly tls?: TcpOptions['tls'];
   readonly writer?: WriterOptions;
   /** put frames onto this bus instead of writing into the store */
@@ -41,8 +52,10 @@ export type Gateway = {
   readonly writer: PacketWriter;
   readonly meter: Meter;
   readonly exchanges: Exchanges;
-  readonly listeners: ReadonlyMap<TcpListenerName, TcpListener>;
-  readonly ports: { readonly [Name in TcpListenerName]?: number };
+  readonly intake: Intake;
+  readonly listeners: ReadonlyMap<ListenerName, TcpListener>;
+  readonly ports: { readonly [Name in ListenerName]?: number };
+  readonly subscriber: Subscriber | undefined;
   /** stops listening, commits what was taken, ends */
   close(): Promise<void>;
 };
@@ -89,9 +102,10 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
     vehicles: (link) => vehicleSession(link, deps),
     jt808: (link) => jt808Session(link, { ...deps, codes }),
   };
-  const listeners = new Map<TcpListenerName, TcpListener>();
+  const listeners = new Map<ListenerName, TcpListener>();
+  let subscriber: Subscriber | undefined;
   const close = async () => {
-    await Promise.all([...listeners.values()].map((listener) => listener.close()));
+    await Promise.all([...[...listeners.values()].map((listener) => listener.close()), subscriber?.close()]);
     await published?.close();
     await bus?.close();
     await unasked.close();
@@ -105,10 +119,14 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
       const listen = options[name];
       if (listen) listeners.set(name, await listenTcp({ ...listen, tls: options.tls }, sessions[name], intake));
     }
+    const topics = (options.topics ?? DEFAULT_TOPICS).map(topicPattern);
+    const { mqtt, mqttSource, tls, onTrouble } = options;
+    if (mqtt) listeners.set('mqtt', await openBroker({ ...mqtt, tls, topics, onTrouble }, deps));
+    if (mqttSource) subscriber = openSubscriber({ ...mqttSource, topics, onTrouble }, deps);
   } catch (error) {
     await close();
     throw error;
   }
   const ports = Object.fromEntries([...listeners].map(([name, { port }]) => [name, port]));
-  return { register, book, writer, meter, exchanges, listeners, ports, close };
+  return { register, book, writer, meter, exchanges, intake, listeners, ports, subscriber, close };
 }

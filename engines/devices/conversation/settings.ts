@@ -44,6 +44,10 @@ export const conversationSettings = {
     .default(24),
   /** which fields of a JSON message are its time, the first that is there counts */
   timeFields: z.array(z.string().min(1)).default(['time', 'timestamp', 'ts', 'datetime', 'DataTime', 'phenomenonTime']),
+  /** a JSON message without a time is of the moment it came in, or is kept until a person says otherwise */
+  missingTime: z.enum(['received', 'keep']).default('received'),
+  /** fields of JSON messages that are no quantities, beside those that never are (serial numbers, versions) */
+  ignoredFields: z.array(z.string().min(1)).default([]),
   /** makers' items of JT/T 808 */
   vendorItems: z.array(vendorItem).default([]),
 } as const;

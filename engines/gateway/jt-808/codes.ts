@@ -1,15 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Registered } from '#engines/devices';
 import type { Db } from '#platform/store';
+import { sameSecret } from '../intake/secret.ts';
 import { forgetTerminalCode, terminalCode } from '../store.ts';
 
 const CODE_BYTES = 9;
-
-/** Whether two secrets are the same, in a time that says nothing about them. */
-export function sameSecret(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest();
-  return timingSafeEqual(digest(one), digest(other));
-}
 
 /**
  * The codes with which terminals come back after they have registered. Where a person has given the device a password, that

@@ -1,17 +1,9 @@
-import { BlockList, createServer, isIPv6, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
-import { Refusal } from '#platform/refusal';
+import type { Socket } from 'node:net';
 import { LINK_LIMITS } from '../intake/limits.table.ts';
+import { type DoorOptions, openDoor } from './door.ts';
 import type { Link, OpenSession, Session } from './link.ts';
 
-export type TcpOptions = {
-  readonly host: string;
-  readonly port: number;
-  readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
-  /** addresses and networks (10.0.0.0/8) that may connect; all when left out */
-  readonly allow?: readonly string[];
-  readonly limits?: Partial<typeof LINK_LIMITS>;
-};
+export type TcpOptions = DoorOptions;
 
 /** What tells a listener when to stop reading. */
 export type Pressure = { readonly full: boolean; whenRoom(call: () => void): void };
@@ -40,35 +32,17 @@ type Open = Link & {
  */
 export async function listenTcp(options: TcpOptions, open: OpenSession, pressure: Pressure): Promise<TcpListener> {
   const limits = { ...LINK_LIMITS, ...options.limits };
-  const allowed = options.allow?.length ? allowList(options.allow) : undefined;
   const links = new Set<Open>();
-  const perAddress = new Map<string, number>();
   const paused = new Set<Open>();
   const counts = { connections: 0, refused: 0, slowed: 0, bytesIn: 0 };
 
-  const accept = (socket: Socket) => {
-    const remote = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-    const from = perAddress.get(remote) ?? 0;
-    const welcome = allowed ? allowed.check(remote, isIPv6(remote) ? 'ipv6' : 'ipv4') : true;
-    if (!welcome || links.size >= limits.mostConnections || from >= limits.mostPerAddress) {
-      counts.refused++;
-      socket.destroy();
-      return;
-    }
-    perAddress.set(remote, from + 1);
-    counts.connections++;
-    socket.setNoDelay(true);
-    socket.setKeepAlive(true, 60_000);
+  const welcome = (socket: Socket, remote: string) => {
     const link = openLink(socket, remote);
     links.add(link);
     socket.on('data', (chunk) => read(link, chunk));
-    socket.on('error', () => undefined);
     socket.once('close', () => {
       links.delete(link);
       paused.delete(link);
-      const left = (perAddress.get(remote) ?? 1) - 1;
-      if (left > 0) perAddress.set(remote, left);
-      else perAddress.delete(remote);
       link.session.closed(reasonOf(link));
     });
   };
@@ -148,6 +122,7 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
     for (const link of waiting) resume(link);
   });
 
+  const door = await openDoor(options, counts, welcome);
   const quiet = setInterval(() => {
     const now = Date.now();
     for (const link of links)
@@ -170,55 +145,19 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
   ticking.unref();
   idle.unref();
 
-  const server: Server = options.tls ? createTlsServer({ ...options.tls }, accept) : createServer(accept);
-  server.on('tlsClientError', () => {
-    counts.refused++;
-  });
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? portTaken(options.port) : error),
-    );
-    server.listen({ port: options.port, host: options.host, backlog: limits.backlog }, done);
-  });
-  const address = server.address();
   return {
-    port: typeof address === 'object' && address ? address.port : options.port,
+    port: door.port,
     counts,
     get open() {
-      return links.size;
+      return door.open;
     },
     async close() {
       clearInterval(quiet);
       clearInterval(ticking);
       clearInterval(idle);
-      const ended = new Promise((done) => server.close(done));
+      const ended = door.close();
       for (const link of links) link.close('the platform stops');
       await ended;
     },
   };
-}
-
-function portTaken(port: number): Refusal {
-  return new Refusal('port_taken', {
-    zh: `设备接入端口 ${port} 已被占用，请换一个端口，或设为 off 关闭这一路接入。`,
-    en: `The port ${port} for devices is taken: choose another one, or switch this listener off.`,
-  });
-}
-
-function allowList(entries: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const entry of entries) {
-    const [address, bits] = entry.split('/') as [string, string?];
-    const kind = isIPv6(address) ? 'ipv6' : 'ipv4';
-    try {
-      if (bits === undefined) list.addAddress(address, kind);
-      else list.addSubnet(address, Number(bits), kind);
-    } catch {
-      throw new Refusal('config_invalid', {
-        zh: `允许接入的地址 ${entry} 不是有效的 IP 或网段，请改为如 10.1.2.0/24 的写法。`,
-        en: `The allowed address ${entry} is no IP address or network: write it like 10.1.2.0/24.`,
-      });
-    }
-  }
-  return list;
 }
