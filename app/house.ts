@@ -3,7 +3,15 @@ import { type BulletinDeps, bulletinRoutes } from '#engines/bulletins';
 import { deviceRoutes } from '#engines/devices';
 import { districtRoutes } from '#engines/district';
 import { airRoutes } from '#engines/evaluation';
-import { askForGaps, conversationRoutes, frameRoutes, type Gateway, replayKept, replayWaiting } from '#engines/gateway';
+import {
+  askForGaps,
+  conversationRoutes,
+  frameRoutes,
+  type Gateway,
+  ingestRoutes,
+  replayKept,
+  replayWaiting,
+} from '#engines/gateway';
 import { healthRoutes, healthTasks } from '#engines/health';
 import { indicatorRoutes } from '#engines/indicators';
 import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
@@ -31,6 +39,8 @@ import { serveWeb } from './web.ts';
 
 export type ServerDeps = Pick<Context, 'store' | 'config' | 'clock' | 'district'> & {
   logger?: Logger;
+  /** what takes in, when this process does */
+  gateway?: Gateway;
 };
 
 /** The whole HTTP interface on one server, not yet listening. */
@@ -70,6 +80,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
     deviceDeps(deps, (id) => replayKept({ db, pool }, id)),
   );
   conversationRoutes(http, { db });
+  ingestRoutes(http, { taker: deps.gateway });
   qualityRoutes(http, { db, clock: systemClock });
   bulletinRoutes(http, bulletinDeps({ store, district, clock }));
   systemRoutes(http, { db, pool, dataFolder: config.databaseUrl ? undefined : config.dataFolder, version: VERSION });
@@ -111,9 +122,10 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
 
 export type House = { http: Http; gateway: Gateway; close(): Promise<void> };
 
-/** The server of a process that is no api: whether it is alive, and what it counts. */
-async function buildStatusServer({ store, config, logger }: ServerDeps): Promise<Http> {
+/** The server of a process that is no api: what devices post, whether it is alive, and what it counts. */
+async function buildStatusServer({ store, config, logger, gateway }: ServerDeps): Promise<Http> {
   const http = await openHttp({ logger, version: VERSION, trustProxy: config.trustProxy, tileOrigins: [] });
+  ingestRoutes(http, { taker: gateway });
   systemRoutes(http, { db: store.db, pool: store.pool, dataFolder: undefined, version: VERSION });
   return http;
 }
@@ -130,7 +142,11 @@ export async function startHouse(context: Context, logger: Logger): Promise<Hous
     for (const one of opened.reverse()) await one.close();
   };
   try {
-    const http = await (is('api') ? buildServer : buildStatusServer)({ ...context, logger });
+    const gateway = await startGateway(context, logger);
+    opened.push(gateway);
+    const taker = is('gateway') ? gateway : undefined;
+    // closed before the gateway: what devices have posted is still committed and answered
+    const http = await (is('api') ? buildServer : buildStatusServer)({ ...context, logger, gateway: taker });
     opened.push(http);
     if (is('worker')) {
       const jobs = await startJobs({
@@ -143,8 +159,6 @@ export async function startHouse(context: Context, logger: Logger): Promise<Hous
       opened.unshift({ close: () => jobs.stop() });
       if (config.bus) opened.push(await startStoringWorker(context, logger));
     }
-    const gateway = await startGateway(context, logger);
-    opened.push(gateway);
     return { http, gateway, close };
   } catch (error) {
     await close();

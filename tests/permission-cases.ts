@@ -146,6 +146,8 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     right: 404,
   },
 
+  // devices log in with a password of their own
+  'POST /api/ingest/observations': { body: { observations: [{ values: { pm25: 1 } }] }, right: 401 },
   'GET /api/devices/requests': { right: 200 },
   'GET /api/devices/:id/commands': { url: '/api/devices/999999/commands', right: 200 },
   'POST /api/devices/:id/commands': { url: '/api/devices/999999/commands', body: { name: 'read-clock' }, right: 404 },

@@ -26,5 +26,6 @@ export { type Replayed, replayKept, replayWaiting } from './frames/replay.ts';
 export { frameRoutes } from './frames/routes.ts';
 export { keptSince, type LinkNow, linksOf, moveKeptFrames } from './frames/store.ts';
 export type { DeviceLinkView, KeptFrameList, KeptFrameView, KnockList } from './frames/wire.ts';
+export { ingestRoutes } from './http/routes.ts';
 export { type Gateway, type GatewayOptions, openGateway } from './open.ts';
 export { framesWaiting } from './store.ts';

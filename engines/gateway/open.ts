@@ -53,6 +53,8 @@ export type Gateway = {
   readonly meter: Meter;
   readonly exchanges: Exchanges;
   readonly intake: Intake;
+  /** whether what comes cannot be stored now */
+  readonly isAway: () => boolean;
   readonly listeners: ReadonlyMap<ListenerName, TcpListener>;
   readonly ports: { readonly [Name in ListenerName]?: number };
   readonly subscriber: Subscriber | undefined;
@@ -127,6 +129,7 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
     await close();
     throw error;
   }
+  const isAway = () => writer.troubleSince !== null;
   const ports = Object.fromEntries([...listeners].map(([name, { port }]) => [name, port]));
-  return { register, book, writer, meter, exchanges, intake, listeners, ports, subscriber, close };
+  return { register, book, writer, meter, exchanges, intake, isAway, listeners, ports, subscriber, close };
 }

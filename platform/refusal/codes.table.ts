@@ -17,6 +17,7 @@ export const REFUSALS = {
   password_too_weak: 422,
   too_many_attempts: 429,
   sign_on_failed: 502,
+  device_login_failed: 401,
   // requests
   bad_request: 400,
   not_found: 404,

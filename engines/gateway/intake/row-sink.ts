@@ -93,18 +93,21 @@ export class RowSink {
     // channels behind the last one that is spoken of are not part of the packet
     let width = this.#flags.length;
     while (width > 0 && this.#flags[width - 1] === UNTOLD) width--;
+    // of texts that are no numbers nothing is left but the frame
+    const at = this.#at;
+    this.#at = Number.NaN;
+    if (width === 0) return;
     this.#flags.length = width;
     this.#values.length = width;
     this.rows.push({
       deviceId: this.device.id,
       sourceId: this.sourceId,
-      at: this.#at,
+      at,
       spanMinutes: this.#span,
       values: this.#values,
       flags: this.#flags.join(''),
       receivedAt: this.receivedAt,
     });
-    this.#at = Number.NaN;
   }
 
   /** Says that the frame has to be kept as well; the first reason counts. */

@@ -9,7 +9,22 @@ export class Pace {
 
   /** Counts one message. @returns ms for which nothing more should be read; 0: go on */
   afterOne(now: number, mostPerMinute: number): number {
-    this.#evenAt = Math.max(this.#evenAt, now - MINUTE_MS) + MINUTE_MS / mostPerMinute;
+    return this.#after(now, mostPerMinute, 1);
+  }
+
+  /**
+   * Counts several that are taken together or not at all: when there is no room for them, they are not counted. Who comes
+   * after a pause may bring more than a minute's worth at once.
+   */
+  afterSome(now: number, mostPerMinute: number, count: number): number {
+    const ahead = Math.max(this.#evenAt, now - MINUTE_MS) - now;
+    if (ahead > SHORTEST_PAUSE_MS) return ahead;
+    this.#after(now, mostPerMinute, count);
+    return 0;
+  }
+
+  #after(now: number, mostPerMinute: number, count: number): number {
+    this.#evenAt = Math.max(this.#evenAt, now - MINUTE_MS) + (count * MINUTE_MS) / mostPerMinute;
     const ahead = this.#evenAt - now;
     return ahead > SHORTEST_PAUSE_MS ? ahead : 0;
   }
