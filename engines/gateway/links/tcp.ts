@@ -92,7 +92,7 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
         link.slowUntil = until;
         socket.pause();
         counts.slowed++;
-        setTimeout(() => resume(link), ms).unref();
+        readAgain(link);
       },
     };
     link.session = open(link);
@@ -108,6 +108,13 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
       link.socket.pause();
       paused.add(link);
     }
+  }
+
+  /** When its pause is over; a timer of whole milliseconds may end just before it, and would leave the link unread for good. */
+  function readAgain(link: Open): void {
+    const left = link.slowUntil - Date.now();
+    if (left > 0) setTimeout(() => readAgain(link), left + 1).unref();
+    else resume(link);
   }
 
   function resume(link: Open): void {
