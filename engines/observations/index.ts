@@ -32,7 +32,7 @@ export { KEPT_REASONS, type KeptFrame, type KeptReason, type PacketRow, UNTOLD }
 export { type PacketRead, readPackets } from './packets/read-packets.ts';
 export * from './packets/series/wire.ts';
 export { packetStarts } from './packets/starts.ts';
-export { takeUntestedHours, touchDeviceHours } from './packets/untested.ts';
+export { packetsAtHand, takeUntestedHours, touchDeviceHours } from './packets/untested.ts';
 export { type Offer, PacketWriter, type Settled, type WriterOptions } from './packets/writer.ts';
 export { type ReplayOptions, replayYear } from './replay.ts';
 export { type ObservationDeps, observationRoutes } from './routes.ts';

@@ -108,6 +108,18 @@ describe('the tests of a network', async () => {
     expect(await reconcileQuality(db, { today: TODAY })).toMatchObject({ days: 0, added: 0, removed: 0 });
   });
 
+  it('a day whose packets are archived waits: its marks are not lost for want of them', async () => {
+    const before = await marks();
+    await pool.query("insert into packet_archive (kind, month, state) values ('packet', $1, 'archived')", [
+      `${DAY.slice(0, 7)}-01`,
+    ]);
+    await pool.query("insert into qc_due (day, stage) values ($1, 'day')", [DAY]);
+    expect(await reconcileQuality(db, { today: TODAY })).toMatchObject({ days: 0, archived: 1 });
+    expect(await marks()).toEqual(before);
+    await pool.query("update packet_archive set state = 'restored'");
+    expect(await reconcileQuality(db, { today: TODAY })).toMatchObject({ days: 1, archived: 0, added: 0, removed: 0 });
+  });
+
   it('what is suspect or invalid is kept out of hours, what is told is not', async () => {
     const client = await pool.connect();
     const held = await marksOf(client, ids, new Date(at(0, 0)), new Date(at(3, 0)));

@@ -53,13 +53,18 @@ export async function addDue(db: Db, stage: Stage, days: Iterable<CalendarDate>)
       on conflict do nothing`.execute(db);
 }
 
-/** Takes the newest day that waits for its tests; null when none does. In the transaction that runs them. */
-export async function takeDueDay(db: Db): Promise<CalendarDate | null> {
-  const { rows } = await sql<{ day: string }>`
-    delete from qc_due where (day, stage) in
-      (select day, stage from qc_due where stage = 'day' order by day desc limit 1 for update skip locked)
-    returning day::text`.execute(db);
-  return rows[0]?.day ?? null;
+/** Days that wait for their tests, newest first. */
+export async function dueDays(db: Db): Promise<CalendarDate[]> {
+  const { rows } = await sql<{
+    day: string;
+  }>`select day::text from qc_due where stage = 'day' order by day desc`.execute(db);
+  return rows.map(({ day }) => day);
+}
+
+/** Takes a day away in the transaction that tests it. @returns whether it still waited */
+export async function takeDueDay(db: Db, day: CalendarDate): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from qc_due where stage = 'day' and day = ${day}::date`.execute(db);
+  return numAffectedRows === 1n;
 }
 
 /** Takes all days before a day whose hours changed since days were compared. */

@@ -16,7 +16,8 @@ import { Context } from './context.ts';
 import type { Findings, Mark, Network, Notice } from './series.ts';
 import { withoutPeaks } from './site-ratio.ts';
 
-type Run = { readonly [Id in CheckId]: (context: Context, told: Told<Id>) => void };
+/** a test that takes long pauses between sensors */
+type Run = { readonly [Id in CheckId]: (context: Context, told: Told<Id>) => undefined | Generator<void> | void };
 const RUN: Run = {
   transport,
   range,
@@ -57,14 +58,15 @@ export function testNetwork(network: Network, options: QcOptions = {}): Findings
   }
 }
 
-/** The same with a pause after each test, for who has other things to do meanwhile. */
+/** The same with pauses, many in a test that takes long, for who has other things to do meanwhile. */
 export function* testInSteps(network: Network, options: QcOptions = {}): Generator<CheckId, Findings> {
   const context = new Context(network);
   const day = dayOf(network.from);
   for (const id of CHECK_IDS) {
     if (options.checks && !options.checks.includes(id)) continue;
     const before = context.board.marks.length;
-    runOne(id, context, day, options.parameters?.[id]);
+    const going = runOne(id, context, day, options.parameters?.[id]);
+    if (going) for (const _ of going) yield id;
     if (context.board.marks.length > before) context.renew();
     yield id;
   }
@@ -84,7 +86,7 @@ function hourlyOf(context: Context): Findings['hourly'] {
 }
 
 function runOne<Id extends CheckId>(id: Id, context: Context, day: string, instead?: Readonly<Record<string, number>>) {
-  RUN[id](context, toldOn(id, day, instead));
+  return RUN[id](context, toldOn(id, day, instead));
 }
 
 function told<T extends Mark | Notice>(all: readonly T[], only: QcOptions['only'], same: (a: T, b: T) => boolean): T[] {

@@ -30,3 +30,12 @@ export async function touchDeviceHours(db: Db, hours: readonly DeviceHourKey[]):
     values (${hours.map((h) => h.deviceId)}::int[], ${hours.map((h) => h.hour)}::timestamptz[])`.execute(db);
   await enqueue(db, HOURS_TASK);
 }
+
+/** Whether the packets from one instant to another are all in the database, none of them in an archived month. */
+export async function packetsAtHand(db: Db, from: Date, until: Date): Promise<boolean> {
+  const { rows } = await sql<{ away: boolean }>`select exists (
+    select from packet_archive where kind = 'packet' and state <> 'restored'
+      and month < (${until}::timestamptz at time zone 'UTC') and month + interval '1 month' > (${from}::timestamptz at time zone 'UTC')
+  ) as away`.execute(db);
+  return !rows[0]!.away;
+}

@@ -1,10 +1,10 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { standingDevices } from '#engines/devices';
-import { CHECKS, testNetwork } from '#methods/sensor-qc';
+import { CHECKS } from '#methods/sensor-qc';
 import { addDays, type CalendarDate, datesBetween, startOfDay } from '#platform/clock';
 import type { Db } from '#platform/store';
 import { usualRatios } from '../usual.ts';
 import { marksFrom } from './day.ts';
+import { testGently } from './gently.ts';
 import { readMedians } from './medians.ts';
 import { hourlyNetwork } from './network.ts';
 import { settleMarks } from './settle.ts';
@@ -37,10 +37,10 @@ export async function compareDays(db: Db, days: readonly CalendarDate[], today: 
     const length = Math.min((2 * AROUND + 1) * 24, hours - at);
     const network = hourlyNetwork(devices, medians, usual, begin + at * HOUR, at, length);
     const start = startOfDay(day).getTime();
-    const findings = testNetwork(network, { checks: ['drift'], only: { from: start, until: start + 24 * HOUR } });
+    const only = { from: start, until: start + 24 * HOUR };
+    const findings = await testGently(network, { checks: ['drift'], only });
     const settled = await settleMarks(db, day, ['drift'], marksFrom(findings, devices, day));
     for (const key of ['added', 'removed', 'hours'] as const) total[key] += settled[key];
-    await breathe();
   }
   return total;
 }

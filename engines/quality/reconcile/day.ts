@@ -1,10 +1,10 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { type StandingDevice, standingDevices } from '#engines/devices';
 import { readPackets } from '#engines/observations';
-import { CHECK_IDS, CHECKS, type Findings, type Network, testInSteps } from '#methods/sensor-qc';
+import { CHECK_IDS, CHECKS, type Findings } from '#methods/sensor-qc';
 import { type CalendarDate, startOfDay } from '#platform/clock';
 import type { Db } from '#platform/store';
 import type { NewMark } from '../store.ts';
+import { testGently } from './gently.ts';
 import { type DeviceMedians, storeMedians } from './medians.ts';
 import { networksOf, type Packet } from './network.ts';
 import { settleMarks } from './settle.ts';
@@ -16,20 +16,25 @@ export const DAY_CHECKS = CHECK_IDS.filter((id) => id !== 'drift');
 export const MARGIN_HOURS =
   Math.max(...DAY_CHECKS.map((id) => Math.max(CHECKS[id].reach.before, CHECKS[id].reach.after))) / 60;
 
+/** The stretch of packets that the tests of a day read: the day and its margins. */
+export const stretchOf = (day: CalendarDate): [Date, Date] => {
+  const begin = startOfDay(day).getTime();
+  return [new Date(begin - MARGIN_HOURS * HOUR), new Date(begin + (24 + MARGIN_HOURS) * HOUR)];
+};
+
 export type Tested = { added: number; removed: number; hours: number; mediansChanged: boolean };
 
 /** Runs the tests of one Beijing day over the whole network and makes its marks be what they say. */
 export async function testDay(db: Db, day: CalendarDate): Promise<Tested> {
   const devices = await standingDevices(db);
   const begin = startOfDay(day).getTime();
-  const from = begin - MARGIN_HOURS * HOUR;
-  const hours = 24 + 2 * MARGIN_HOURS;
-  const packets = await packetsOf(db, devices, from, from + hours * HOUR);
+  const [from, until] = stretchOf(day);
+  const packets = await packetsOf(db, devices, from, until);
   const only = { from: begin, until: begin + 24 * HOUR };
   const marks: NewMark[] = [];
   const medians: DeviceMedians[] = [];
-  for (const network of networksOf(devices, packets, from, hours)) {
-    const findings = await inSteps(network, only);
+  for (const network of networksOf(devices, packets, from.getTime(), 24 + 2 * MARGIN_HOURS)) {
+    const findings = await testGently(network, { checks: DAY_CHECKS, only });
     marks.push(...marksFrom(findings, devices, day));
     medians.push(...mediansFrom(findings, devices));
   }
@@ -38,26 +43,16 @@ export async function testDay(db: Db, day: CalendarDate): Promise<Tested> {
   return { ...settled, mediansChanged };
 }
 
-async function packetsOf(db: Db, devices: readonly StandingDevice[], from: number, until: number) {
+async function packetsOf(db: Db, devices: readonly StandingDevice[], from: Date, until: Date) {
   const found = new Map<number, Packet[]>();
   const deviceIds = devices.map(({ id }) => id);
-  for await (const rows of readPackets(db, { deviceIds, from: new Date(from), until: new Date(until) }))
+  for await (const rows of readPackets(db, { deviceIds, from, until }))
     for (const row of rows) {
       const own = found.get(row.deviceId);
       if (own) own.push(row);
       else found.set(row.deviceId, [row]);
     }
   return found;
-}
-
-/** Others of the same process get their turn after each test. */
-async function inSteps(network: Network, only: { from: number; until: number }): Promise<Findings> {
-  const steps = testInSteps(network, { checks: DAY_CHECKS, only });
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await breathe();
-  }
 }
 
 /** Findings as rows; that nobody is near enough to compare is not kept, it is seen from the places. */

@@ -1,15 +1,26 @@
-import { takeUntestedHours } from '#engines/observations';
+import { packetsAtHand, takeUntestedHours } from '#engines/observations';
 import { addDays, type CalendarDate, dateOf } from '#platform/clock';
 import type { Db } from '#platform/store';
-import { addDue, takeDueComparisons, takeDueDay } from '../store.ts';
+import { addDue, dueDays, takeDueComparisons, takeDueDay } from '../store.ts';
 import { AROUND, compareDays, comparedWith } from './comparison.ts';
-import { MARGIN_HOURS, testDay } from './day.ts';
+import { MARGIN_HOURS, stretchOf, testDay } from './day.ts';
 
 const HOUR = 3_600_000;
 /** The task that runs the tests. */
 export const QUALITY_TASK = 'quality';
 
-export type QualityRun = { days: number; compared: number; added: number; removed: number; hours: number; ms: number };
+export type QualityRun = {
+  /** days tested, and days that wait because their packets are archived */
+  days: number;
+  archived: number;
+  /** days compared with each other */
+  compared: number;
+  /** marks that came and went, and hours that are to be computed again */
+  added: number;
+  removed: number;
+  hours: number;
+  ms: number;
+};
 
 /**
  * The days whose verdicts an hour takes part in: its own, and the one that is near enough. A day that has not begun is left
@@ -30,20 +41,26 @@ export async function reconcileQuality(
   { today, cancelled }: { today: CalendarDate; cancelled?: () => boolean },
 ): Promise<QualityRun> {
   const began = performance.now();
-  const total = { days: 0, compared: 0, added: 0, removed: 0, hours: 0 };
+  const total = { days: 0, archived: 0, compared: 0, added: 0, removed: 0, hours: 0 };
   const add = (part: { added: number; removed: number; hours: number }) => {
     for (const key of ['added', 'removed', 'hours'] as const) total[key] += part[key];
   };
   await noteTouched(db, today);
-  while (!cancelled?.()) {
+  for (const day of await dueDays(db)) {
+    if (cancelled?.()) break;
+    // a day whose packets are archived in part would look as if they had never come: it waits until they are back
+    const [from, until] = stretchOf(day);
+    if (!(await packetsAtHand(db, from, until))) {
+      total.archived += 1;
+      continue;
+    }
     const done = await db.transaction().execute(async (tx) => {
-      const day = await takeDueDay(tx);
-      if (day === null) return null;
+      if (!(await takeDueDay(tx, day))) return null;
       const tested = await testDay(tx, day);
       if (tested.mediansChanged) await addDue(tx, 'drift', [day]);
       return tested;
     });
-    if (!done) break;
+    if (!done) continue;
     total.days += 1;
     add(done);
   }

@@ -1,50 +1,67 @@
 import type { Told } from '../checks.table.ts';
 import type { Channel, Context } from '../context.ts';
 import { runsOf } from '../runs.ts';
-import { median, robustSpread } from '../statistics.ts';
+import { middle, sortFirst } from '../statistics.ts';
+
+const LEAST_BUDDIES = 3;
+/** a median distance from the median as a standard deviation of a normal distribution */
+const NORMAL = 1.4826;
 
 /**
  * Each hour against the median of the neighbours, on logarithms, in spreads of the neighbours; outlying neighbours are
  * dropped and the comparison is made again. Low for hours is suspect, high is told.
  */
-export function buddy(context: Context, told: Told<'buddy'>): void {
+export function* buddy(context: Context, told: Told<'buddy'>): Generator<void> {
   const channels = context.channels(({ quantity }) => quantity.floor !== null);
-  const logs = new Map(channels.map((one) => [`${one.sensor} ${one.code}`, logsOf(context, one)]));
-  const of = (sensor: number, code: string) => logs.get(`${sensor} ${code}`)!;
-  const out = new Map(channels.map((one) => [`${one.sensor} ${one.code}`, new Int8Array(context.hours)]));
+  const logs = new Map(channels.map((one) => [key(one.sensor, one.code), logsOf(context, one)]));
+  const near = channels.map((channel) => context.neighbours(channel).map((j) => key(j, channel.code)));
+  let outliers = new Map<string, Int8Array>();
   for (let round = 0; round < told.rounds; round += 1) {
-    const found = channels.map((channel) => {
-      const own = of(channel.sensor, channel.code);
-      const near = context.neighbours(channel);
-      return Int8Array.from({ length: context.hours }, (_, h) => {
-        const there = near
-          .filter((j) => round === 0 || out.get(`${j} ${channel.code}`)![h] === 0)
-          .map((j) => of(j, channel.code)[h]!)
-          .filter((v) => !Number.isNaN(v));
-        if (there.length < 3 || Number.isNaN(own[h])) return 0;
-        const centre = median(there);
-        const z = (own[h]! - centre) / Math.max(told.leastSpread, robustSpread(there, centre));
-        return z > told.threshold ? 1 : z < -told.threshold ? -1 : 0;
-      });
-    });
-    channels.forEach((one, i) => {
-      out.set(`${one.sensor} ${one.code}`, found[i]!);
-    });
+    const found = new Map<string, Int8Array>();
+    for (const [i, channel] of channels.entries()) {
+      const buddies = near[i]!.map((of) => ({ logs: logs.get(of)!, out: outliers.get(of) }));
+      const own = key(channel.sensor, channel.code);
+      found.set(own, judge(logs.get(own)!, buddies, told));
+      yield;
+    }
+    outliers = found;
   }
-  for (const channel of channels) {
-    const verdict = out.get(`${channel.sensor} ${channel.code}`)!;
-    const steps = ({ from, until }: { from: number; until: number }) =>
-      [from * context.perHour, until * context.perHour] as const;
-    const around = context.hourlyNeighbourMedian(channel);
-    const evidence = ({ from }: { from: number }) => ({
-      value: context.hourly(channel)[from]!,
-      neighbours: around[from]!,
-    });
-    for (const run of runsOf(context.hours, (h) => verdict[h] === 1))
-      context.notice(told, channel, ...steps(run), 'local-peak', evidence(run));
-    for (const run of runsOf(context.hours, (h) => verdict[h] === -1, { least: told.hours }))
-      context.mark(told, channel, ...steps(run), 'suspect', evidence(run));
+  for (const channel of channels) speak(context, told, channel, outliers.get(key(channel.sensor, channel.code))!);
+}
+
+const key = (sensor: number, code: string) => `${sensor} ${code}`;
+
+type Buddy = { readonly logs: Float64Array; readonly out: Int8Array | undefined };
+
+/** −1 low, 1 high, 0 neither or not checked, for each hour */
+function judge(own: Float64Array, buddies: readonly Buddy[], told: Told<'buddy'>): Int8Array {
+  const verdict = new Int8Array(own.length);
+  const buffer = new Float64Array(buddies.length);
+  for (let h = 0; h < own.length; h += 1) {
+    if (Number.isNaN(own[h])) continue;
+    let n = 0;
+    for (const { logs, out } of buddies) if (!Number.isNaN(logs[h]) && !out?.[h]) buffer[n++] = logs[h]!;
+    if (n < LEAST_BUDDIES) continue;
+    sortFirst(buffer, n);
+    const centre = middle(buffer, n);
+    for (let i = 0; i < n; i += 1) buffer[i] = Math.abs(buffer[i]! - centre);
+    sortFirst(buffer, n);
+    const z = (own[h]! - centre) / Math.max(told.leastSpread, NORMAL * middle(buffer, n));
+    verdict[h] = z > told.threshold ? 1 : z < -told.threshold ? -1 : 0;
   }
+  return verdict;
+}
+
+function speak(context: Context, told: Told<'buddy'>, channel: Channel, verdict: Int8Array): void {
+  const steps = ({ from, until }: { from: number; until: number }) =>
+    [from * context.perHour, until * context.perHour] as const;
+  const around = context.hourlyNeighbourMedian(channel);
+  const own = context.hourly(channel);
+  const evidence = ({ from }: { from: number }) => ({ value: own[from]!, neighbours: around[from]! });
+  for (const run of runsOf(context.hours, (h) => verdict[h] === 1))
+    context.notice(told, channel, ...steps(run), 'local-peak', evidence(run));
+  for (const run of runsOf(context.hours, (h) => verdict[h] === -1, { least: told.hours }))
+    context.mark(told, channel, ...steps(run), 'suspect', evidence(run));
 }
 
 function logsOf(context: Context, channel: Channel): Float64Array {

@@ -11,7 +11,7 @@ type Against = { readonly channel: Channel; readonly apart: Stretches; readonly 
  * Somebody sprays or covers a station: all particles fall at once, or the humidity jumps, while the neighbours do not
  * follow. The marks say "suspect" and why; whether it was interference is for a person on the spot to find out.
  */
-export function interference(context: Context, told: Told<'interference'>): void {
+export function* interference(context: Context, told: Told<'interference'>): Generator<void> {
   const humidity = new Map(context.channels(({ code }) => code === 'RH').map((one) => [one.sensor, one]));
   const steps = (minutes: number) => Math.max(1, Math.round(minutes / context.network.stepMinutes));
   if (context.network.stepMinutes > told.onset) return;
@@ -42,6 +42,7 @@ export function interference(context: Context, told: Told<'interference'>): void
       for (const { channel } of all) context.mark(told, channel, i, until, 'suspect', evidence);
       i = until;
     }
+    yield;
   }
 }
 

@@ -11,7 +11,7 @@ const LEAST_VALUES = 6;
  * A channel that scatters many times more than its neighbours, both above and below them, for hours; or one that reads
  * next to nothing while they do not. Both are invalid. Hourly series have no scatter and are not tested for it.
  */
-export function noise(context: Context, told: Told<'noise'>): void {
+export function* noise(context: Context, told: Told<'noise'>): Generator<void> {
   const channels = context.channels(({ quantity }) => quantity.floor !== null);
   // a noisy channel looks like a row of spikes: what the spike test took away is scatter here
   const withSpikes = new Map(
@@ -39,6 +39,7 @@ export function noise(context: Context, told: Told<'noise'>): void {
       shareBelow(context, mineWithSpikes, steps, h, told.below, floor) >= told.shareBelow;
     for (const run of runsOf(context.hours, noisy, { mostGap: told.gap, least: told.hours }))
       mark(context, told, channel, run, { says: 'scatter', own: mine[run.from]!, neighbours: theirs[run.from]! });
+    yield;
   }
 }
 

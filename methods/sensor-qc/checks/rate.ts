@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
  * over (an hour at most; what lasts longer is for the spatial test). A steep rise that the neighbours do not follow is what
  * the product looks for: it is told and keeps nothing out.
  */
-export function rate(context: Context, told: Told<'rate'>): void {
+export function* rate(context: Context, told: Told<'rate'>): Generator<void> {
   const hour = context.perHour;
   for (const channel of context.channels(({ quantity }) => quantity.floor !== null)) {
     const { usable } = channel;
@@ -38,5 +38,6 @@ export function rate(context: Context, told: Told<'rate'>): void {
         i = until;
       }
     }
+    yield;
   }
 }

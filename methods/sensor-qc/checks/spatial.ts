@@ -12,30 +12,34 @@ const CLIP = 3;
  * The strongest outlier of an hour is taken out before the others are judged, because its neighbours would look wrong
  * beside it. Low is suspect, and a fault when it lasts; high is a local peak and keeps nothing out.
  */
-export function spatial(context: Context, told: Told<'spatial'>): void {
+export function* spatial(context: Context, told: Told<'spatial'>): Generator<void> {
   const codes = new Set(context.channels(({ quantity }) => quantity.floor !== null).map(({ code }) => code));
   for (const code of codes) {
     const channels = context.channels((one) => one.code === code);
-    if (channels.length >= told.leastSensors) judge(context, told, channels);
+    if (channels.length >= told.leastSensors) yield* judge(context, told, channels);
   }
 }
 
 type Found = { readonly z: Float32Array; readonly ratio: Float32Array };
 
-function judge(context: Context, told: Told<'spatial'>, channels: readonly Channel[]): void {
+function* judge(context: Context, told: Told<'spatial'>, channels: readonly Channel[]): Generator<void> {
   const { fields, spreads } = standardised(context, told, channels);
   const points = { x: channels.map(({ series }) => series.x), y: channels.map(({ series }) => series.y) };
   const clipped = fields.map((field) => field.map((v) => Math.max(-CLIP, Math.min(CLIP, v))));
   const { model } = fitVariogram(points, clipped, { noiseVariance: told.noise });
+  yield;
   const loo = new LeaveOneOut(krigingOf(points, model));
+  yield;
   const scale = calibration(loo, fields);
+  yield;
   const found: Found[] = channels.map(() => ({
     z: new Float32Array(context.hours),
     ratio: new Float32Array(context.hours),
   }));
-  fields.forEach((field, h) => {
+  for (const [h, field] of fields.entries()) {
+    yield;
     const there = field.reduce((n, v) => n + (Number.isNaN(v) ? 0 : 1), 0);
-    if (there < told.leastSensors) return;
+    if (there < told.leastSensors) continue;
     loo.take(field);
     for (let removed = 0; removed < there * told.mostRemoved; removed += 1) {
       const worst = worstOf(loo, scale);
@@ -45,7 +49,7 @@ function judge(context: Context, told: Told<'spatial'>, channels: readonly Chann
       found[worst]!.ratio[h] = Math.exp(loo.residual[worst]! * spreads[h]!);
       loo.without(worst);
     }
-  });
+  }
   channels.forEach((channel, i) => {
     speak(context, told, channel, found[i]!);
   });

@@ -11,9 +11,13 @@ const REACH = 3;
  * (Hampel), or, while the level itself moves, many times the values on both sides. Downwards it is a fault of the
  * instrument; upwards it is suspect, unless another quantity of the device or a sensor near by sees it too.
  */
-export function spike(context: Context, told: Told<'spike'>): void {
+export function* spike(context: Context, told: Told<'spike'>): Generator<void> {
   const channels = context.channels(({ quantity }) => quantity.floor !== null);
-  const scores = new Map(channels.map((channel) => [key(channel), hampel(context, channel, told)]));
+  const scores = new Map<string, Float32Array>();
+  for (const channel of channels) {
+    scores.set(key(channel), hampel(context, channel, told));
+    yield;
+  }
   const slow = context.network.stepMinutes * told.steps > told.block * 2;
   for (const channel of channels) {
     const own = scores.get(key(channel))!;
@@ -35,6 +39,7 @@ export function spike(context: Context, told: Told<'spike'>): void {
         });
       }
     }
+    yield;
   }
 }
 
