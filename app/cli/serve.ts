@@ -64,7 +64,7 @@ async function serve(): Promise<void> {
     if (stopping) return;
     const address = await listen(house.http, opened);
     opened.hold?.update({ address });
-    network = await demoNetwork(opened, house.gateway.ports, logger);
+    network = await demoNetwork(opened, house.gateway, address, logger);
     await announce(opened, address, (performance.now() - began) / 1000, network.devices);
   } catch (error) {
     if (stopping) return;

@@ -20,13 +20,13 @@ beforeAll(async () => {
   await storeDeviceModels(store.db, await readDeviceModels(districtPath));
   await storeDeviceFiles(store.db, '110102', await readDeviceFiles(districtPath));
   const listen = { host: '127.0.0.1', port: 0 };
-  gateway = await openGateway(store, { name: 'demo', hj212: listen, vehicles: listen, jt808: listen });
+  gateway = await openGateway(store, { name: 'demo', hj212: listen, vehicles: listen, jt808: listen, mqtt: listen });
   afterAll(() => gateway.close());
 });
 
 it('the demonstration’s network reaches its own gateway, and all that comes of it is marked as simulated', async () => {
   const config = readConfig({ LANTIAN_DEMO: '1' });
-  const network = await demoNetwork({ store, config, districtPath }, gateway.ports, silent as never);
+  const network = await demoNetwork({ store, config, districtPath }, gateway, 'http://127.0.0.1:9', silent as never);
   const stored = async () =>
     (await store.pool.query('select count(*)::int n, count(distinct device_id)::int devices from packet')).rows[0];
   let now = await stored();
@@ -47,7 +47,7 @@ it('there is none without a demonstration', async () => {
   const connections = () => [...gateway.listeners.values()].reduce((sum, { counts }) => sum + counts.connections, 0);
   const before = connections();
   const config = readConfig({ LANTIAN_DEMO: '0' });
-  const network = await demoNetwork({ store, config, districtPath }, gateway.ports, silent as never);
+  const network = await demoNetwork({ store, config, districtPath }, gateway, 'http://127.0.0.1:9', silent as never);
   await new Promise((done) => setTimeout(done, 500));
   expect(connections()).toBe(before);
   await network.stop();

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import { keepSecret } from '#engines/devices';
 import type { Gateway } from '#engines/gateway';
 import { record, recordedSubjects } from '#platform/audit';
 import type { Context } from '../context.ts';
 import type { SimulatedDevice } from './devices/device.ts';
+import { FIRST_PASSWORD } from './devices/hj-212/logger.ts';
 import type { Protocol } from './devices/kinds.table.ts';
 import { MODELS } from './devices/models.table.ts';
 import { isStreamable } from './flood.ts';
@@ -25,13 +27,15 @@ const BEFORE_WINDOW = 24;
 const LOADED = 'demo.load';
 const SUBJECT = 'simulated network';
 const SYSTEM = { accountId: null, name: 'system' };
-/** Which listener hears a protocol. */
-const LISTENER_OF: Readonly<Record<Protocol, keyof Ports>> = {
+/** Which listener hears a protocol; HTTP is the house's own. */
+const LISTENER_OF: Readonly<Record<Protocol, keyof Ports | null>> = {
   'hj-212': 'hj212',
   'gb-17691': 'vehicles',
   'hj-1239': 'vehicles',
   'gb-32960': 'vehicles',
   'jt-808': 'jt808',
+  mqtt: 'mqtt',
+  http: null,
 };
 /** A way that no listener is on: nothing answers there. */
 const NOWHERE = 1;
@@ -42,7 +46,8 @@ const NOWHERE = 1;
  */
 export async function demoNetwork(
   { store, config, districtPath }: Needs,
-  ports: Gateway['ports'],
+  { ports, register }: Pick<Gateway, 'ports' | 'register'>,
+  address: string,
   log: Pick<Logger, 'warn'>,
 ): Promise<{ devices: number; stop(): Promise<void> }> {
   const idle = { devices: 0, stop: async () => undefined };
@@ -51,13 +56,22 @@ export async function demoNetwork(
   if (!network) return idle;
   const reached: Ports = { hj212: NOWHERE, vehicles: NOWHERE, jt808: NOWHERE, mqtt: NOWHERE, ...ports };
   const listens = new Set(Object.entries(ports).flatMap(([name, port]) => (port === undefined ? [] : [name])));
-  const devices = network.devices.filter(({ model }) => listens.has(LISTENER_OF[MODELS[model].protocol]));
+  const devices = network.devices.filter(({ model }) => {
+    const listener = LISTENER_OF[MODELS[model].protocol];
+    return listener === null || listens.has(listener);
+  });
+  for (const { code, model } of devices) {
+    // who posts has to have a password
+    const posting = MODELS[model].protocol === 'http' ? register.find('http', code) : undefined;
+    if (posting?.password === null) await keepSecret(store.db, posting.id, { password: FIRST_PASSWORD });
+  }
   const options: SimulationOptions = {
     districtPath,
     seed: DEMO_SEED,
     devices: network,
     host: config.devices.host === '0.0.0.0' || config.devices.host === '::' ? '127.0.0.1' : config.devices.host,
     ports: reached,
+    httpBase: address,
     faults: FAULTS,
     leastSeconds: LEAST_SECONDS,
     spreadMs: SPREAD_MS,

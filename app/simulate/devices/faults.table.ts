@@ -13,7 +13,7 @@ export type FaultRow = {
 
 const ONLY_HJ212 = ['hj-212'] as const;
 const frame = { part: 'frame', protocols: ONLY_HJ212 } as const;
-const MEASURING = ['hj-212'] as const;
+const MEASURING = ['hj-212', 'mqtt', 'http'] as const;
 const value = { part: 'value', protocols: MEASURING } as const;
 
 /** What devices in the field do wrong. Each was seen (frames: DEVIATIONS of HJ 212) or is what quality control looks for. */

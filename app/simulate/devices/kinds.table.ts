@@ -1,4 +1,4 @@
-export type Protocol = 'hj-212' | 'gb-17691' | 'hj-1239' | 'gb-32960' | 'jt-808';
+export type Protocol = 'hj-212' | 'gb-17691' | 'hj-1239' | 'gb-32960' | 'jt-808' | 'mqtt' | 'http';
 
 type KindRow = {
   readonly zh: string;
@@ -7,6 +7,8 @@ type KindRow = {
   readonly models: readonly (readonly [model: string, share: number])[];
   /** where devices of the kind stand; those that drive have no place */
   readonly stands: 'street' | 'source' | 'drives';
+  /** the kind that the register has it as, where that is another one */
+  readonly registered?: string;
 };
 
 /** The kinds of simulated device. `--devices micro-station=120,muck-truck=20`. */
@@ -70,6 +72,27 @@ export const KINDS = {
     stands: 'drives',
   },
   'electric-vehicle': { zh: '新能源车终端', en: 'electric vehicle', models: [['sim-ev', 100]], stands: 'drives' },
+  'mqtt-station': {
+    zh: 'MQTT微型站',
+    en: 'MQTT micro-station',
+    models: [['sim-mqtt', 100]],
+    stands: 'street',
+    registered: 'micro-station',
+  },
+  'http-station': {
+    zh: 'HTTP批量上报站',
+    en: 'HTTP station',
+    models: [['sim-http', 100]],
+    stands: 'street',
+    registered: 'micro-station',
+  },
+  'sensorthings-station': {
+    zh: 'SensorThings站',
+    en: 'SensorThings station',
+    models: [['sim-sensorthings', 100]],
+    stands: 'street',
+    registered: 'micro-station',
+  },
 } as const satisfies Record<string, KindRow>;
 
 export type DeviceKind = keyof typeof KINDS;

@@ -47,6 +47,7 @@ function codeOf(kind: DeviceKind, model: ModelId, n: number): string {
   if (protocol === 'hj-212')
     return edition === '2005' ? `51D0${number}${digits(n, 8)}` : `51D0110102${number}${digits(n, 12)}`;
   if (protocol === 'jt-808') return edition === '2013' ? `0199${digits(n, 8)}` : `000000000199${digits(n, 8)}`;
+  if (protocol === 'mqtt' || protocol === 'http') return `sim-${kind}-${digits(n, 4)}`;
   return `LSIM${number}TEST${digits(n, 7)}`;
 }
 

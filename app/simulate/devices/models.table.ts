@@ -252,6 +252,37 @@ export const MODELS = {
     realtimeSeconds: 30,
     factors: [],
   },
+  'sim-mqtt': {
+    zh: '模拟厂T MQTT微型站',
+    en: 'Sim T, MQTT station',
+    protocol: 'mqtt',
+    edition: 'flat',
+    realtimeSeconds: 60,
+    factors: [
+      micrograms('pm25', 'PM25', 1),
+      micrograms('pm10', 'PM10', 1),
+      micrograms('no2', 'NO2', 1),
+      micrograms('o3', 'O3', 1),
+      { code: 'temp', of: 'TEMP', unit: '°C', times: 1, decimals: 1 },
+      { code: 'hum', of: 'RH', unit: '%', times: 1, decimals: 1 },
+    ],
+  },
+  'sim-http': {
+    zh: '模拟厂U HTTP站',
+    en: 'Sim U, HTTP station',
+    protocol: 'http',
+    edition: 'json',
+    realtimeSeconds: 60,
+    factors: [micrograms('pm25', 'PM25', 1), micrograms('pm10', 'PM10', 1), micrograms('tsp', 'TSP', 1)],
+  },
+  'sim-sensorthings': {
+    zh: '模拟厂V SensorThings站',
+    en: 'Sim V, SensorThings station',
+    protocol: 'http',
+    edition: 'sensorthings',
+    realtimeSeconds: 60,
+    factors: [micrograms('PM25', 'PM25', 1), micrograms('PM10', 'PM10', 1)],
+  },
 } as const satisfies Record<string, Model>;
 
 export type ModelId = keyof typeof MODELS;

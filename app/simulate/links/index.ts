@@ -1,7 +1,9 @@
 export { clockFrom, type SimulationClock, wall } from './clock.ts';
 export { type Feed, Stream, type Streamed } from './flood/stream.ts';
 export { type Template, templateOf } from './flood/template.ts';
+export { httpTransport } from './http.ts';
 export { Line } from './line.ts';
+export { mqttTransport } from './mqtt.ts';
 export type { Heard, Parcel, Speaker } from './parcel.ts';
 export { Schedule } from './schedule.ts';
 export { type Acknowledged, type Counts as TallyCounts, Histogram, Tally } from './tally.ts';

@@ -13,10 +13,16 @@ const said = ({ zh, en }: { zh: string; en: string }) => `{ zh: ${text(zh)}, en:
 
 const numberOf = (name: string) => /\d{3}/.exec(name)?.[0] ?? '';
 
+/** Kinds of the register go by what is watched, not by how it is connected. */
+function registeredAs(kind: DeviceKind): string {
+  const row = KINDS[kind];
+  return 'registered' in row ? row.registered : kind;
+}
+
 function deviceLine({ code, kind, name, model, street, lon, lat, source }: SimulatedDevice): string {
   const parts = [
     `code: ${JSON.stringify(code)}`,
-    `kind: ${kind}`,
+    `kind: ${registeredAs(kind)}`,
     `name: ${said({ zh: name, en: `Simulated ${KINDS[kind].en} ${numberOf(name)}` })}`,
     `model: ${model}`,
     ...(street === null ? [] : [`street: ${JSON.stringify(street)}`, `lon: ${lon}`, `lat: ${lat}`]),
@@ -83,7 +89,7 @@ function modelLines(id: ModelId): string[] {
     `  - id: ${id}`,
     `    title: ${said(model)}`,
     `    maker: ${text(model.zh.split(' ')[0]!)}`,
-    `    kind: ${kindOf(id)}`,
+    `    kind: ${registeredAs(kindOf(id))}`,
     `    protocol: ${model.protocol}`,
     '    settings:',
   ];
