@@ -83,7 +83,13 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   ingestRoutes(http, { taker: deps.gateway });
   qualityRoutes(http, { db, clock: systemClock });
   bulletinRoutes(http, bulletinDeps({ store, district, clock }));
-  systemRoutes(http, { db, pool, dataFolder: config.databaseUrl ? undefined : config.dataFolder, version: VERSION });
+  systemRoutes(http, {
+    db,
+    pool,
+    dataFolder: config.databaseUrl ? undefined : config.dataFolder,
+    version: VERSION,
+    gateway: deps.gateway,
+  });
   await serveWeb(http);
   return http;
 }
@@ -126,7 +132,7 @@ export type House = { http: Http; gateway: Gateway; close(): Promise<void> };
 async function buildStatusServer({ store, config, logger, gateway }: ServerDeps): Promise<Http> {
   const http = await openHttp({ logger, version: VERSION, trustProxy: config.trustProxy, tileOrigins: [] });
   ingestRoutes(http, { taker: gateway });
-  systemRoutes(http, { db: store.db, pool: store.pool, dataFolder: undefined, version: VERSION });
+  systemRoutes(http, { db: store.db, pool: store.pool, dataFolder: undefined, version: VERSION, gateway });
   return http;
 }
 

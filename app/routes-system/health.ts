@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
+import type { Gateway } from '#engines/gateway';
 import { lastOutcomes, listWork, waitingJobs } from '#platform/jobs';
 import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
@@ -10,13 +11,15 @@ export type HealthDeps = {
   version: string;
   /** where the embedded database lies; none with DATABASE_URL */
   dataFolder?: string;
+  /** what hears devices in this process */
+  gateway?: Gateway;
 };
 
 const GIB = 2 ** 30;
 const startedAt = new Date();
 
 /** Everything the health page shows, asked now. */
-export async function healthOf({ db, version, dataFolder }: HealthDeps): Promise<HealthReport> {
+export async function healthOf({ db, version, dataFolder, gateway }: HealthDeps): Promise<HealthReport> {
   const [database, queue, outcomes, running, disk] = await Promise.all([
     databaseOf(db),
     waitingJobs(db),
@@ -33,6 +36,7 @@ export async function healthOf({ db, version, dataFolder }: HealthDeps): Promise
     memoryBytes: process.memoryUsage.rss(),
     database: { ...database, embedded: dataFolder !== undefined },
     disk,
+    devices: gateway ? devicesOf(gateway) : null,
     jobs: {
       waiting: queue.reduce((sum, q) => sum + q.waiting, 0),
       failed: queue.reduce((sum, q) => sum + q.failed, 0),
@@ -66,6 +70,13 @@ const WATCHED: readonly { when: (r: Omit<HealthReport, 'status' | 'notes'>) => b
     },
   },
   {
+    when: ({ devices }) => (devices?.troubleSeconds ?? 0) > 5,
+    note: {
+      zh: '设备报文暂时写不进数据库，连接保持、不予应答，请检查数据库。',
+      en: 'Packets of devices cannot be stored now: they stay connected and unanswered; look after the database.',
+    },
+  },
+  {
     when: ({ jobs }) => jobs.failed > 0 || jobs.tasks.some((t) => t.failure !== null),
     note: {
       zh: '有后台任务失败，请在下表查看原因。',
@@ -87,6 +98,30 @@ const WATCHED: readonly { when: (r: Omit<HealthReport, 'status' | 'notes'>) => b
     },
   },
 ];
+
+function devicesOf({ listeners, meter, writer, exchanges }: Gateway): NonNullable<HealthReport['devices']> {
+  return {
+    listeners: [...listeners].map(([name, { port, open, counts }]) => ({
+      name,
+      port,
+      open,
+      accepted: counts.connections,
+      refused: counts.refused,
+      slowed: counts.slowed,
+    })),
+    protocols: [...meter.byProtocol].map(([protocol, { frames, acknowledged, kept, refused }]) => ({
+      protocol,
+      frames,
+      acknowledged,
+      kept,
+      refused,
+    })),
+    refusals: [...meter.refusals].map(([reason, count]) => ({ reason, count })),
+    waiting: writer.waiting,
+    exchanges: exchanges.underWay,
+    troubleSeconds: writer.troubleSince ? Math.round((Date.now() - writer.troubleSince.getTime()) / 1000) : 0,
+  };
+}
 
 async function databaseOf(db: Db) {
   const answer = await sql<Omit<HealthReport['database'], 'embedded'>>`

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Gateway } from '#engines/gateway';
 import type { Http } from '#platform/http';
 import { waitingJobs } from '#platform/jobs';
 import type { Db } from '#platform/store';
+import { measureDevices } from './device-metrics.ts';
 
 /** Counts every answer by route and prepares what /metrics prints. */
-export function measure(http: Http, { db, pool }: { db: Db; pool: Pool }): Registry {
+export function measure(http: Http, { db, pool, gateway }: { db: Db; pool: Pool; gateway?: Gateway }): Registry {
   const register = new Registry();
   collectDefaultMetrics({ register, prefix: 'lantian_' });
   const seconds = new Histogram({
@@ -44,5 +46,6 @@ export function measure(http: Http, { db, pool }: { db: Db; pool: Pool }): Regis
       this.set({ state: 'awaited' }, pool.waitingCount);
     },
   });
+  if (gateway) measureDevices(register, gateway);
   return register;
 }

@@ -21,6 +21,37 @@ export const healthReport = z.object({
     auditRows: z.number(),
   }),
   disk: z.object({ freeBytes: z.number(), totalBytes: z.number() }).nullable(),
+  /** what the gateway of this process hears; null where it hears nothing. Counts are since its start */
+  devices: z
+    .object({
+      listeners: z.array(
+        z.object({
+          name: z.string(),
+          port: z.number(),
+          open: z.number(),
+          accepted: z.number(),
+          refused: z.number(),
+          slowed: z.number(),
+        }),
+      ),
+      protocols: z.array(
+        z.object({
+          protocol: z.string(),
+          frames: z.number(),
+          acknowledged: z.number(),
+          kept: z.number(),
+          refused: z.number(),
+        }),
+      ),
+      refusals: z.array(z.object({ reason: z.string(), count: z.number() })),
+      /** frames that wait for their commit */
+      waiting: z.number(),
+      /** commands under way */
+      exchanges: z.number(),
+      /** since when the database takes nothing; 0: it does */
+      troubleSeconds: z.number(),
+    })
+    .nullable(),
   jobs: z.object({
     waiting: z.number(),
     failed: z.number(),

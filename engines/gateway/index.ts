@@ -27,5 +27,6 @@ export { frameRoutes } from './frames/routes.ts';
 export { keptSince, type LinkNow, linksOf, moveKeptFrames } from './frames/store.ts';
 export type { DeviceLinkView, KeptFrameList, KeptFrameView, KnockList } from './frames/wire.ts';
 export { ingestRoutes } from './http/routes.ts';
+export { LATENCY_CLASSES_MS } from './links/meter.ts';
 export { type Gateway, type GatewayOptions, openGateway } from './open.ts';
 export { framesWaiting } from './store.ts';

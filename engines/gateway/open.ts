@@ -42,7 +42,7 @@ export type GatewayOptions = { readonly [Name in TcpListenerName]?: Listen } & {
   readonly writer?: WriterOptions;
   /** put frames onto this bus instead of writing into the store */
   readonly bus?: BusOptions;
-  readonly conversations?: Pick<ExchangesDeps, 'timing' | 'secondMs'>;
+  readonly conversations?: Pick<ExchangesDeps, 'timing' | 'secondMs'> & { readonly driftEveryMs?: number };
   readonly onTrouble?: (error: unknown) => void;
 };
 
@@ -77,6 +77,7 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
     sources,
     heard: (device, { dialect, message }, sink) =>
       book.noted(device.id, sink?.clockOffsetS ?? null, dialect.deviationsOf(message)),
+    refused: (reason) => meter.refuse(reason),
     onTrouble: options.onTrouble,
   });
   const bus = options.bus && (await openBus(options.bus));
@@ -98,7 +99,10 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
   };
   const codes = new TerminalCodes(db);
   const exchanges = new Exchanges({ db, register, book, onTrouble: options.onTrouble, ...options.conversations });
-  const unasked = new Unasked({ db, register, book, exchanges, onTrouble: options.onTrouble });
+  const unasked = new Unasked(
+    { db, register, book, exchanges, onTrouble: options.onTrouble },
+    options.conversations?.driftEveryMs,
+  );
   const sessions: Record<TcpListenerName, OpenSession> = {
     hj212: (link) => hj212Session(link, { ...deps, exchanges }),
     vehicles: (link) => vehicleSession(link, deps),

@@ -25,7 +25,7 @@ export default function Health() {
   const { data, error, refetch } = useQuery(healthQuery);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState rows={10} />;
-  const { database, disk, jobs } = data;
+  const { database, disk, jobs, devices } = data;
   const size = (bytes: number) => {
     const step = bytes >= 2 ** 30 ? 30 : 20;
     return `${number(bytes / 2 ** step, { digits: step === 30 ? 1 : 0 })} ${step === 30 ? 'GB' : 'MB'}`;
@@ -72,6 +72,7 @@ export default function Health() {
           runningWorks: number(jobs.runningWorks),
         }}
       />
+      {devices && <Devices devices={devices} />}
       <Tasks tasks={jobs.tasks} />
     </div>
   );
@@ -90,6 +91,57 @@ function Facts({ title, facts }: { title: string; facts: Record<string, ReactNod
         ))}
       </dl>
     </Panel>
+  );
+}
+
+/** what devices are connected to, and what came of their frames since the start */
+function Devices({ devices }: { devices: NonNullable<HealthReport['devices']> }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const refusals = devices.refusals.map(
+    ({ reason, count }) => `${t(`system.health.refusals.${reason}`, reason)} ${number(count)}`,
+  );
+  const sum = (of: 'frames' | 'acknowledged' | 'kept') =>
+    number(devices.protocols.reduce((total, one) => total + one[of], 0));
+  return (
+    <>
+      <Facts
+        title={t('system.health.devices')}
+        facts={{
+          frames: sum('frames'),
+          acknowledged: sum('acknowledged'),
+          kept: sum('kept'),
+          queue: number(devices.waiting),
+          exchanges: number(devices.exchanges),
+          unanswered: refusals.length > 0 ? refusals.join('、') : '—',
+        }}
+      />
+      <Panel flush title={t('system.health.listeners')}>
+        <table className="data-table">
+          <caption className="unseen">{t('system.health.listeners')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('system.health.listener')}</th>
+              <th scope="col">{t('system.health.port')}</th>
+              <th scope="col">{t('system.health.open')}</th>
+              <th scope="col">{t('system.health.turnedAway')}</th>
+              <th scope="col">{t('system.health.slowed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {devices.listeners.map((one) => (
+              <tr key={one.name}>
+                <th scope="row">{t(`system.health.listenerNames.${one.name}`, one.name)}</th>
+                <td data-label={t('system.health.port')}>{one.port}</td>
+                <td data-label={t('system.health.open')}>{number(one.open)}</td>
+                <td data-label={t('system.health.turnedAway')}>{number(one.refused)}</td>
+                <td data-label={t('system.health.slowed')}>{number(one.slowed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+    </>
   );
 }
 

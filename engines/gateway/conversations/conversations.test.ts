@@ -17,7 +17,7 @@ import { askDevice, requestKinds, takeBack } from './commands.ts';
 import { commandsOf, messagesOf } from './store.ts';
 
 const officer = { accountId: null, name: '李工' };
-const TIMING = { timing: { lookEveryMs: 40, overdueEveryMs: 10 }, secondMs: 20 };
+const TIMING = { timing: { lookEveryMs: 40, overdueEveryMs: 10 }, secondMs: 20, driftEveryMs: 50 };
 
 describe('a person asks a device of HJ 212', async () => {
   const store = await freshDatabase();
@@ -345,6 +345,35 @@ describe('a person asks a device of HJ 212', async () => {
       it.end(asked);
     }
     await until(async () => expect((await state(it.id)).filter(([, as]) => as === 'done')).toHaveLength(4));
+    it.socket.destroy();
+  });
+
+  it('whose clock is further off than its model allows is given the time, once', async () => {
+    await storeDeviceModels(db, [
+      {
+        id: 'drifts',
+        title: { zh: '会走偏', en: 'drifts' },
+        maker: null,
+        kind: 'micro',
+        protocol: 'hj-212',
+        settings: modelSettings.parse({ clockToleranceSeconds: 60 }),
+      },
+    ]);
+    const it = await device('2017', { model: 'drifts' });
+    await it.greet(-10_000);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(await state(it.id)).toEqual([]);
+    it.send(it.hello('2011', undefined, -300_000));
+    const came = [await it.hear(), await it.hear()];
+    const asked = came.find(({ cn }) => cn === '1012')!;
+    expect(asked.groups.flat()[0]!.name).toBe('SystemTime');
+    it.accept(asked);
+    it.end(asked);
+    await settled(it.id, 'set-clock', 'done');
+    it.send(it.hello('2011', undefined, -301_000));
+    await it.hear();
+    await new Promise((done) => setTimeout(done, 200));
+    expect(await state(it.id)).toHaveLength(1);
     it.socket.destroy();
   });
 

@@ -25,12 +25,16 @@ export type Hj212Deps = SessionDeps & {
 
 const ALL_VARIANTS = { accept: ['hj212', 'modbus-high-byte-first', 'modbus-low-byte-first'] } as const;
 
+/** A begun frame may pause so long on a mobile line; one that only lacks its end is decided on at once. */
+const FRAME_PAUSE_MS = 3000;
+
 /**
  * A connection that speaks HJ 212. Frames are decoded and offered; what a frame asks for is answered when it is committed,
  * and not at all when it is not sound, so that the device sends it again.
  */
 export function hj212Session(link: Link, deps: Hj212Deps): Session {
   const reader = frameReader();
+  let heardAt = 0;
 
   function take(parts: readonly (Hj212Frame | SkippedBytes)[]): void {
     const receivedAt = Date.now();
@@ -82,8 +86,13 @@ export function hj212Session(link: Link, deps: Hj212Deps): Session {
   }
 
   return {
-    data: (chunk) => take(reader.push(chunk)),
-    quiet: () => take(reader.settle()),
+    data: (chunk) => {
+      heardAt = Date.now();
+      take(reader.push(chunk));
+    },
+    quiet: () => {
+      if (!reader.goesOn() || Date.now() - heardAt > FRAME_PAUSE_MS) take(reader.settle());
+    },
     held: () => reader.held(),
     closed: (reason) => {
       deps.book.gone(link, reason);

@@ -1,5 +1,6 @@
 import type { DeviceRegister, Registered } from '#engines/devices';
 import type { KeptFrame, KeptReason, PacketRow, PacketWriter } from '#engines/observations';
+import type { Refused } from '../links/meter.ts';
 import type { Admission } from './admission.ts';
 import type { Arrival, Intake, Outcome } from './arrival.ts';
 import { RowSink } from './row-sink.ts';
@@ -11,6 +12,8 @@ export type DirectIntakeDeps = {
   sources: { gateway: number; simulated: number };
   /** told of every message of a device that is known */
   heard?: (device: Registered, arrival: Arrival, sink: RowSink | null) => void;
+  /** told why a frame is not acknowledged */
+  refused?: (reason: Refused) => void;
   onTrouble?: (error: unknown) => void;
   /** what comes was answered before, by who put it onto the bus: everything is kept, whoever it is from */
   answeredBefore?: boolean;
@@ -73,7 +76,8 @@ export class DirectIntake implements Intake {
       return;
     }
     if (device.state === 'probation') {
-      if (!this.#deps.answeredBefore && !this.#deps.admission.takesFrame(device.id)) arrival.settle('refused');
+      if (!this.#deps.answeredBefore && !this.#deps.admission.takesFrame(device.id))
+        this.#refuse(arrival, 'too_many_frames');
       else this.#keep(arrival, identity, device.id, 'probation', null);
       this.#deps.heard?.(device, arrival, null);
       return;
@@ -166,13 +170,18 @@ export class DirectIntake implements Intake {
     });
   }
 
+  #refuse<M>(arrival: Arrival<M>, reason: Refused): void {
+    this.#deps.refused?.(reason);
+    arrival.settle('refused');
+  }
+
   /** Nobody that we know: it is put into the register in probation, then its frame is kept for it. */
   #unknown<M>(arrival: Arrival<M>, identity: string): void {
     void this.#deps.admission
       .meet(arrival.dialect.protocol, identity, arrival.remote)
       .then(async (met) => {
         if (!met && this.#deps.answeredBefore) return this.#keep(arrival, identity, null, 'probation', null);
-        if (!met) return arrival.settle('refused');
+        if (!met) return this.#refuse(arrival, 'too_many_unknown');
         await this.#deps.register.renew();
         const device = this.#deps.register.find(arrival.dialect.protocol, identity);
         if (device) return this.#known(arrival, identity, device);

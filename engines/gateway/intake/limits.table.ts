@@ -18,8 +18,23 @@ export const ADMISSION_LIMITS = {
   unreadablePerMinute: 30,
 } as const;
 
+export type LinkLimits = Readonly<
+  Record<
+    | 'mostConnections'
+    | 'mostPerAddress'
+    | 'idleMs'
+    | 'muteMs'
+    | 'settleMs'
+    | 'mostUnsettled'
+    | 'sendPauseBytes'
+    | 'sendCutBytes'
+    | 'backlog',
+    number
+  >
+>;
+
 /** What protects a listener. */
-export const LINK_LIMITS = {
+export const LINK_LIMITS: LinkLimits = {
   mostConnections: 12_000,
   mostPerAddress: 12_000,
   /** ms without a byte after which a connection is closed: three times the longest interval of HJ 212 (3,600 s) */
@@ -35,4 +50,4 @@ export const LINK_LIMITS = {
   sendCutBytes: 4 * 1024 * 1024,
   /** listen backlog: a reconnect storm of thousands */
   backlog: 4096,
-} as const;
+};

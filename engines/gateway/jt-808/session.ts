@@ -48,7 +48,7 @@ export function jt808Session(link: Link, deps: Jt808Deps): Session {
       else {
         const whole = long.add(message, bytes, receivedAt);
         if (typeof whole === 'object') one(whole.message, whole.bytes, whole.serials, receivedAt);
-        else if (whole === 'refused') deps.meter.of('jt-808').refused++;
+        else if (whole === 'refused') deps.meter.refuse('parts_too_many');
       }
     }
   }
@@ -69,6 +69,7 @@ export function jt808Session(link: Link, deps: Jt808Deps): Session {
     const closed = device !== undefined && device.password !== null && !shown.has(device.id);
     if (closed && !BEFORE_CODE.has(body.kind)) {
       if (header && !ANSWERS.has(body.kind)) link.send(platformAnswer(header, 'failed', next()));
+      deps.meter.refuse('not_authenticated');
       settle('refused');
       return;
     }

@@ -1,7 +1,7 @@
 import { BlockList, createServer, isIPv6, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { Refusal } from '#platform/refusal';
-import { LINK_LIMITS } from '../intake/limits.table.ts';
+import { LINK_LIMITS, type LinkLimits } from '../intake/limits.table.ts';
 
 export type DoorOptions = {
   readonly host: string;
@@ -9,7 +9,7 @@ export type DoorOptions = {
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
   /** addresses and networks (10.0.0.0/8) that may connect; all when left out */
   readonly allow?: readonly string[];
-  readonly limits?: Partial<typeof LINK_LIMITS>;
+  readonly limits?: Partial<LinkLimits>;
 };
 
 export type DoorCounts = { connections: number; refused: number };

@@ -25,6 +25,9 @@ type Open = Link & {
   slowUntil: number;
 };
 
+/** how often it is looked who has been silent for too long */
+const IDLE_LOOK_MS = 10_000;
+
 /**
  * Listens for devices. A connection is read until the intake is full, its frames pile up, or it leaves our answers unread;
  * it stays open meanwhile. Silence lets readers decide on what they hold; who says nothing for long is closed.
@@ -104,7 +107,12 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
     link.spoke = true;
     counts.bytesIn += chunk.length;
     link.session.data(chunk);
-    if (pressure.full) {
+    if (pressure.full && !paused.has(link)) pauseAll();
+  }
+
+  /** All at once: thousands of sockets, each read once more, would be more than the limit. */
+  function pauseAll(): void {
+    for (const link of links) {
       link.socket.pause();
       paused.add(link);
     }
@@ -140,14 +148,17 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
     const now = Date.now();
     for (const link of links) link.session.tick?.(now);
   }, 1000);
-  const idle = setInterval(() => {
-    const now = Date.now();
-    for (const link of links) {
-      if (paused.has(link)) continue;
-      if (!link.spoke && now - link.openedAt > limits.muteMs) link.close('said nothing');
-      else if (now - link.lastByte > limits.idleMs) link.close('silent for too long');
-    }
-  }, 10_000);
+  const idle = setInterval(
+    () => {
+      const now = Date.now();
+      for (const link of links) {
+        if (paused.has(link)) continue;
+        if (!link.spoke && now - link.openedAt > limits.muteMs) link.close('said nothing');
+        else if (now - link.lastByte > limits.idleMs) link.close('silent for too long');
+      }
+    },
+    Math.min(IDLE_LOOK_MS, limits.muteMs),
+  );
   quiet.unref();
   ticking.unref();
   idle.unref();

@@ -91,6 +91,7 @@ export async function openBroker(options: BrokerOptions, deps: SessionDeps): Pro
     const address = addressOf(topic, options.topics) ?? { identity: session.identity };
     const device = address.identity === null ? undefined : register.find('mqtt', address.identity);
     if (device && device.password !== null && !sameSecret(device.password, session.secret)) {
+      meter.refuse('wrong_password');
       meter.settled(meter.of('mqtt'), 'refused', receivedAt);
       return false;
     }

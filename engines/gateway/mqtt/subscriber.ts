@@ -90,6 +90,7 @@ function connectOne(
     const receivedAt = Date.now();
     const address = addressOf(packet.topic, topics);
     if (!address || packet.payload.length > TEXT_LIMITS.longest) {
+      meter.refuse('topic_unknown');
       meter.settled(meter.of('mqtt'), 'refused', receivedAt);
       done();
       return;

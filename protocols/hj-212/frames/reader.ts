@@ -11,6 +11,8 @@ const LONGEST = 9999;
 const TAIL = 16;
 const NOTHING: Buffer = Buffer.alloc(0);
 const [HASH, CR, LF] = [0x23, 0x0d, 0x0a];
+/** digits of the checksum */
+const CRC = 4;
 
 /** Cuts frames out of one connection's bytes. Never holds more than one longest frame. */
 export type FrameReader = {
@@ -20,6 +22,8 @@ export type FrameReader = {
   readonly settle: () => (Hj212Frame | SkippedBytes)[];
   /** bytes that are held */
   readonly held: () => number;
+  /** whether what is held is a frame that has begun and, by its own length and its missing end, goes on */
+  readonly goesOn: () => boolean;
 };
 
 /**
@@ -79,6 +83,12 @@ export function frameReader({ longestSegment = LONGEST }: ReaderOptions = {}): F
     },
     settle: () => read(rest, true),
     held: () => rest.length,
+    goesOn: () => {
+      if (rest.length < HEAD) return rest[0] === HASH;
+      if (rest[rest.length - 1] === LF && rest[rest.length - 2] === CR) return false;
+      const declared = Number(rest.toString('latin1', 2, HEAD));
+      return rest[0] === HASH && rest[1] === HASH && rest.length < HEAD + declared + CRC;
+    },
   };
 }
 
