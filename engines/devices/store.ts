@@ -125,7 +125,9 @@ export async function moveRegister(db: Db): Promise<void> {
 }
 
 export async function registerVersion(db: Db): Promise<number> {
-  const { rows } = await sql<{ v: number }>`select last_value as v from device_register_version`.execute(db);
+  const { rows } = await sql<{
+    v: number;
+  }>`select case when is_called then last_value else 0 end as v from device_register_version`.execute(db);
   return Number(rows[0]!.v);
 }
 

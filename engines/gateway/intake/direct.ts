@@ -155,6 +155,7 @@ export class DirectIntake implements Intake {
     detail: string | null,
   ): void {
     const outcome: Outcome = UNANSWERED.has(reason) ? 'refused' : 'kept';
+    if (outcome === 'refused') this.#deps.refused?.(reason as Refused);
     if (outcome === 'refused' && !this.#deps.answeredBefore && !this.#deps.admission.takesUnreadable(arrival.remote)) {
       arrival.settle('refused');
       return;
@@ -185,7 +186,8 @@ export class DirectIntake implements Intake {
         await this.#deps.register.renew();
         const device = this.#deps.register.find(arrival.dialect.protocol, identity);
         if (device) return this.#known(arrival, identity, device);
-        return arrival.settle('refused');
+        // the register was just being read again: it comes a second time
+        return arrival.settle('closed');
       })
       .catch((error: unknown) => {
         this.#deps.onTrouble?.(error);
