@@ -1,3 +1,4 @@
+import { FAULTS, type FaultName } from './devices/faults.table.ts';
 import { type DeviceKind, KINDS } from './devices/kinds.table.ts';
 import { Histogram, type Tally, type TallyCounts } from './links/index.ts';
 
@@ -19,6 +20,8 @@ export type Report = {
   readonly connected: number;
   readonly kinds: readonly Row[];
   readonly all: Row;
+  /** how many devices have which fault; which they are, the truth says */
+  readonly faults: Readonly<Partial<Record<FaultName, number>>>;
 };
 
 export type Counted = {
@@ -43,7 +46,12 @@ function rowOf(kind: Row['kind'], devices: number, counts: TallyCounts, times: H
   };
 }
 
-export function reportOf(counted: readonly Counted[], seconds: number, connected: number): Report {
+export function reportOf(
+  counted: readonly Counted[],
+  seconds: number,
+  connected: number,
+  faults: Report['faults'],
+): Report {
   const kinds = counted.map(({ kind, devices, tally, open }) => rowOf(kind, devices, tally.counts, tally.times, open));
   const times = new Histogram();
   for (const { tally } of counted) times.take(tally.times);
@@ -62,7 +70,14 @@ export function reportOf(counted: readonly Counted[], seconds: number, connected
     sum((row) => row.unacknowledged),
   );
   const rate = (count: number | undefined) => Math.round(((count ?? 0) / Math.max(seconds, 0.001)) * 10) / 10;
-  return { seconds, perSecond: { sent: rate(all.sent), acknowledged: rate(all.acknowledged) }, connected, kinds, all };
+  return {
+    seconds,
+    perSecond: { sent: rate(all.sent), acknowledged: rate(all.acknowledged) },
+    connected,
+    kinds,
+    all,
+    faults,
+  };
 }
 
 const COLUMNS = [
@@ -84,12 +99,14 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [keyof Row, string])[];
 
 /** The report as the terminal shows it: a line for each kind with what was counted, zeros left out. */
-export function printReport({ seconds, perSecond, connected, kinds, all }: Report): string {
+export function printReport({ seconds, perSecond, connected, kinds, all, faults }: Report): string {
   const line = (row: Row) => {
     const title = row.kind === 'all' ? '合计 all' : `${KINDS[row.kind].zh} ${row.kind}`;
     const cells = COLUMNS.flatMap(([key, name]) => (row[key] ? [`${name} ${row[key]?.toLocaleString('en')}`] : []));
     return `  ${title}: ${cells.join(' · ')}`;
   };
   const head = `${seconds.toFixed(1)} s · 发送 sent ${perSecond.sent}/s · 确认 acknowledged ${perSecond.acknowledged}/s · 在线 connected ${connected}`;
-  return [head, ...kinds.map(line), ...(kinds.length > 1 ? [line(all)] : [])].join('\n');
+  const wrong = (Object.entries(faults) as [FaultName, number][]).map(([name, n]) => `${FAULTS[name].zh} ${name} ${n}`);
+  const faulty = wrong.length > 0 ? [`  故障 faults: ${wrong.join(' · ')}`] : [];
+  return [head, ...kinds.map(line), ...(kinds.length > 1 ? [line(all)] : []), ...faulty].join('\n');
 }

@@ -5,8 +5,9 @@ import type { Protocol } from './devices/kinds.table.ts';
 import type { Hj212Model } from './devices/models.table.ts';
 import { postSpeaker } from './devices/posts/speaker.ts';
 import { jt808Speaker } from './devices/trucks/speaker.ts';
+import { gb17691Speaker } from './devices/vehicles/annex-q.ts';
 import { gb32960Speaker } from './devices/vehicles/electric.ts';
-import { gb17691Speaker, hj1239Speaker } from './devices/vehicles/trucks.ts';
+import { hj1239Speaker, hj1239TerminalSpeaker } from './devices/vehicles/hj-1239.ts';
 import {
   httpTransport,
   mqttTransport,
@@ -38,7 +39,10 @@ const SPOKEN: Readonly<Record<Protocol, (cast: Cast, reach: Reach) => Spoken>> =
     transport: tcp(cast, reach, reach.ports.hj212),
   }),
   'gb-17691': (cast, reach) => ({ speaker: gb17691Speaker(cast), transport: tcp(cast, reach, reach.ports.vehicles) }),
-  'hj-1239': (cast, reach) => ({ speaker: hj1239Speaker(cast), transport: tcp(cast, reach, reach.ports.vehicles) }),
+  'hj-1239': (cast, reach) => ({
+    speaker: cast.model.edition === '2021-terminal' ? hj1239TerminalSpeaker(cast) : hj1239Speaker(cast),
+    transport: tcp(cast, reach, reach.ports.vehicles),
+  }),
   'gb-32960': (cast, reach) => ({ speaker: gb32960Speaker(cast), transport: tcp(cast, reach, reach.ports.vehicles) }),
   'jt-808': (cast, reach) => ({ speaker: jt808Speaker(cast), transport: tcp(cast, reach, reach.ports.jt808) }),
   mqtt: (cast, { host, ports }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AcknowledgedKeys } from './acknowledged.ts';
 import { castOf } from './devices/cast.ts';
+import type { FaultName } from './devices/faults.table.ts';
 import { silentUntil } from './devices/faults.ts';
 import type { DeviceKind } from './devices/kinds.table.ts';
 import { type Layout, layOut } from './devices/layout.ts';
@@ -93,6 +94,9 @@ export async function startSimulation(options: SimulationOptions): Promise<Handl
   const counts = new Map<DeviceKind, number>();
   for (const { device } of casts) counts.set(device.kind, (counts.get(device.kind) ?? 0) + 1);
 
+  const faultCounts: Partial<Record<FaultName, number>> = {};
+  for (const { fault } of casts) if (fault) faultCounts[fault] = (faultCounts[fault] ?? 0) + 1;
+
   const report = (): Report => {
     const counted = [...counts].map(([kind, devices]) => ({
       kind,
@@ -101,7 +105,7 @@ export async function startSimulation(options: SimulationOptions): Promise<Handl
       open: lines.reduce((open, one) => open + (one.kind === kind ? one.line.open : 0), 0) + (flood?.open(kind) ?? 0),
     }));
     const up = lines.reduce((connected, { line }) => connected + (line.isUp ? 1 : 0), 0);
-    return reportOf(counted, (wall() - began) / 1000, up + (flood?.connected() ?? 0));
+    return reportOf(counted, (wall() - began) / 1000, up + (flood?.connected() ?? 0), faultCounts);
   };
 
   return {

@@ -131,7 +131,8 @@ export function vehiclePeer(): Promise<Peer<Heard>> {
         for (const piece of emission.push(bytes)) {
           if (piece.kind !== 'frame') continue;
           const message = decodeHj1239(piece.bytes);
-          if (message.envelope?.head !== 'platform') note('gb-17691', decodeGb17691(piece.bytes));
+          if (piece.bytes[0] === 0x23) note('gb-17691', decodeGb17691(piece.bytes));
+          else if (message.envelope?.head === 'terminal') note('hj-1239', message);
           else {
             note('hj-1239', message);
             socket.write(answerHj1239(message, 'ok'));

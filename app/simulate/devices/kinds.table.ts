@@ -58,7 +58,8 @@ export const KINDS = {
     en: 'heavy vehicle',
     models: [
       ['sim-obd-q', 50],
-      ['sim-obd-hj1239', 50],
+      ['sim-obd-hj1239', 35],
+      ['sim-obd-terminal', 15],
     ],
     stands: 'drives',
   },

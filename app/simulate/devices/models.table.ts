@@ -228,6 +228,14 @@ export const MODELS = {
     realtimeSeconds: 10,
     factors: [],
   },
+  'sim-obd-terminal': {
+    zh: '模拟厂W 排放终端（HJ 1239.3）',
+    en: 'Sim W, HJ 1239.3 terminal',
+    protocol: 'hj-1239',
+    edition: '2021-terminal',
+    realtimeSeconds: 10,
+    factors: [],
+  },
   'sim-gps-2013': {
     zh: '模拟厂Q 渣土车终端2013',
     en: 'Sim Q, terminal of 2013',
