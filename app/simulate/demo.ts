@@ -56,6 +56,7 @@ export async function demoNetwork(
   if (!network) return idle;
   const reached: Ports = { hj212: NOWHERE, vehicles: NOWHERE, jt808: NOWHERE, mqtt: NOWHERE, ...ports };
   const listens = new Set(Object.entries(ports).flatMap(([name, port]) => (port === undefined ? [] : [name])));
+  if (listens.size === 0) return idle;
   const devices = network.devices.filter(({ model }) => {
     const listener = LISTENER_OF[MODELS[model].protocol];
     return listener === null || listens.has(listener);

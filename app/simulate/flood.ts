@@ -108,7 +108,10 @@ export function streamedOf(
 export const isStreamable = ({ model }: { readonly model: Model }): boolean =>
   model.protocol === 'hj-212' && model.refuellings === undefined && model.position === undefined;
 
-/** Streams the packets of HJ 212 stations: history, or one packet a second of the past after the other. */
+/**
+ * Streams the packets of HJ 212 stations: history, or one packet a second of the past after the other. Faults of values show
+ * in them; those of frames, clocks and delivery do not.
+ */
 export function startFlood({ casts, options, host, port, clock, tallyOf, acknowledged }: FloodNeeds): FloodRun {
   const { connections, window } = { ...DEFAULTS, ...options };
   const { history, rate = 'max' } = options;
