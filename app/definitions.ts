@@ -1,6 +1,8 @@
 import { airIndicators, monthlyAirBulletin, progressFrom, storedAir } from '#chapters/air';
+import { dustLedgers } from '#chapters/dust';
 import { bulletinRegistry } from '#engines/bulletins';
 import { indicatorRegistry, livingTableOf } from '#engines/indicators';
+import { LedgerBooks } from '#engines/ledgers';
 import { planYears } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
 
@@ -14,3 +16,6 @@ const progress = progressFrom(async (db, districtCode, asOf) => {
 });
 
 export const bulletins = bulletinRegistry([monthlyAirBulletin(storedAir, progress)]);
+
+/** The ledgers that the chapters declare; administrators add their own in the browser. */
+export const ledgers = new LedgerBooks([...dustLedgers]);

@@ -14,6 +14,7 @@ import {
 } from '#engines/gateway';
 import { healthRoutes, healthTasks } from '#engines/health';
 import { indicatorRoutes } from '#engines/indicators';
+import { ledgerImportWork, ledgerRoutes } from '#engines/ledgers';
 import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
 import { calibrationsOf, marksOf, QUALITY_TASK, qualityRoutes, reconcileQuality } from '#engines/quality';
@@ -26,7 +27,7 @@ import { installIdentity, sweepTask } from '#platform/identity';
 import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/jobs';
 import type { ProcessRole } from './config.ts';
 import { type Context, placesOf } from './context.ts';
-import { bulletins, indicators } from './definitions.ts';
+import { bulletins, indicators, ledgers } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { deviceDeps } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
@@ -72,6 +73,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   observationRoutes(http, { db, pool, districtCode, clock, settings: hourSettingsOf(district), marksOf });
   airRoutes(http, { db, districtCode, clock });
   indicatorRoutes(http, { db, districtCode, clock, registry: indicators });
+  ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
   reportRoutes(http, { db, districtCode, clock });
   frameRoutes(http, { db });
   healthRoutes(http, { db, districtCode });
@@ -159,7 +161,10 @@ export async function startHouse(context: Context, logger: Logger): Promise<Hous
         store,
         ownerUrl: context.ownerUrl,
         tasks: tasksOf(context),
-        kinds: [importWork()],
+        kinds: [
+          ledgerImportWork({ books: ledgers, districtCode: context.district.district.code, clock: context.clock }),
+          importWork(),
+        ],
         log: logger,
       });
       opened.unshift({ close: () => jobs.stop() });

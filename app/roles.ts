@@ -27,6 +27,9 @@ export const ACTIONS = {
   'plan.adopt': { zh: '确认行动计划生效', en: 'Adopt plans' },
   'measure.report': { zh: '填报措施进展', en: 'Report on measures' },
   'indicators.read': { zh: '查看指标', en: 'See indicators' },
+  'ledger.read': { zh: '查看台账', en: 'See ledgers' },
+  'ledger.keep': { zh: '维护台账', en: 'Keep ledgers' },
+  'ledger.declare': { zh: '新建台账', en: 'Declare ledgers' },
   'observations.read': { zh: '查看观测数据', en: 'See observations' },
   'observations.import': { zh: '导入观测数据', en: 'Import observations' },
   'sand.edit': { zh: '维护沙尘时段', en: 'Keep the sand-dust periods' },
@@ -49,7 +52,14 @@ export const ACTIONS = {
 export type Action = keyof typeof ACTIONS;
 
 const PUBLIC = ['district.read', 'air.read', 'bulletin.read'] as const;
-const OFFICER = ['plan.read', 'indicators.read', 'observations.read', 'devices.read', 'files.read'] as const;
+const OFFICER = [
+  'ledger.read',
+  'plan.read',
+  'indicators.read',
+  'observations.read',
+  'devices.read',
+  'files.read',
+] as const;
 
 /** One line a role: what it may do anywhere, and what only at its own unit or street. */
 const HELD: Record<RoleId, { all: readonly Action[]; own_unit?: readonly Action[]; own_street?: readonly Action[] }> = {
@@ -63,6 +73,7 @@ const HELD: Record<RoleId, { all: readonly Action[]; own_unit?: readonly Action[
       'plan.draft',
       'plan.adopt',
       'measure.report',
+      'ledger.keep',
       'observations.import',
       'sand.edit',
       'bulletin.draft',
@@ -75,8 +86,8 @@ const HELD: Record<RoleId, { all: readonly Action[]; own_unit?: readonly Action[
       'audit.read',
     ],
   },
-  unit_officer: { all: [...PUBLIC, ...OFFICER], own_unit: ['measure.report'] },
-  street_officer: { all: [...PUBLIC, ...OFFICER], own_street: ['measure.report'] },
+  unit_officer: { all: [...PUBLIC, ...OFFICER], own_unit: ['measure.report', 'ledger.keep'] },
+  street_officer: { all: [...PUBLIC, ...OFFICER], own_street: ['measure.report', 'ledger.keep'] },
   inspector: { all: [...PUBLIC, ...OFFICER, 'quality.read'] },
   data_engineer: {
     all: [

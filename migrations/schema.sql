@@ -580,6 +580,77 @@ create table latest_packet (
   constraint latest_packet_pkey PRIMARY KEY (device_id, span_minutes)
 );
 
+create table ledger_change (
+  id bigint not null generated always as identity,
+  ledger text not null,
+  entry_id bigint not null,
+  version integer not null,
+  at timestamp with time zone not null default now(),
+  by_id uuid,
+  by_name text not null,
+  kind text not null,
+  fields jsonb not null,
+  reason text,
+  work_id uuid,
+  constraint ledger_change_pkey PRIMARY KEY (id),
+  constraint ledger_change_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'changed'::text, 'refreshed'::text, 'struck'::text, 'restored'::text])))
+);
+CREATE INDEX ledger_change_of_entry ON public.ledger_change USING btree (ledger, entry_id, version);
+CREATE INDEX ledger_change_of_work ON public.ledger_change USING btree (work_id) WHERE (work_id IS NOT NULL);
+
+create table ledger_declared (
+  id text not null,
+  definition jsonb not null,
+  changed_at timestamp with time zone not null default now(),
+  changed_by_name text not null,
+  constraint ledger_declared_pkey PRIMARY KEY (id)
+);
+
+create table ledger_entry (
+  ledger text not null,
+  id bigint not null generated always as identity,
+  key text not null,
+  name text not null,
+  values jsonb not null,
+  place jsonb,
+  lon double precision,
+  lat double precision,
+  unit_id text,
+  street_code text,
+  object_id bigint,
+  state text not null default 'kept'::text,
+  missing text[] not null default '{}'::text[],
+  contradictions text[] not null default '{}'::text[],
+  refreshed_on date not null,
+  simulated boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  updated_by_name text not null,
+  constraint ledger_entry_pkey PRIMARY KEY (ledger, id),
+  constraint ledger_entry_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'struck'::text])))
+) partition by LIST (ledger);
+
+create table ledger_import_error (
+  work_id uuid not null,
+  seq integer not null,
+  row_no integer not null,
+  column_name text,
+  value text not null,
+  message jsonb not null,
+  constraint ledger_import_error_pkey PRIMARY KEY (work_id, seq),
+  constraint ledger_import_error_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+);
+
+create table ledger_object (
+  id bigint not null generated always as identity,
+  kind text not null,
+  key text not null,
+  name text not null,
+  constraint ledger_object_kind_key_key UNIQUE (kind, key),
+  constraint ledger_object_pkey PRIMARY KEY (id)
+);
+
 create table login_attempt (
   key bytea not null,
   since timestamp with time zone not null,
@@ -1144,6 +1215,16 @@ begin
   raise exception 'an adopted plan cannot be changed; adopt a new version';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.analyze_ledger(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regclass('ledger_' || md5(name)) is not null then execute format('analyze %I', 'ledger_' || md5(name)); end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.audit_chain()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1254,6 +1335,50 @@ begin
   if to_regnamespace('graphile_worker') is null then return; end if;
   execute 'select graphile_worker.add_job($1, $2, job_key => $3, run_at => coalesce($4, now()), max_attempts => 5)'
     using task, payload, key, run_at;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ensure_ledger(name text, columns jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  part text := 'ledger_' || md5(name);
+  one record;
+  expression text;
+  index_name text;
+begin
+  if name !~ '^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$' then raise exception 'ledger name: %', name; end if;
+  perform pg_advisory_xact_lock(7301216);
+  if to_regclass(part) is null then
+    execute format('create table %I partition of ledger_entry for values in (%L)', part, name);
+    execute format('create unique index %I on %I (key) where state = ''kept''', part || '_key', part);
+    execute format('create index %I on %I (state, id desc)', part || '_newest', part);
+    execute format('create index %I on %I (street_code, id desc) where state = ''kept''', part || '_street', part);
+    execute format('create index %I on %I (unit_id, id desc) where state = ''kept''', part || '_unit', part);
+    execute format('create index %I on %I (refreshed_on) where state = ''kept''', part || '_stale', part);
+    execute format('create index %I on %I (object_id) where object_id is not null', part || '_object', part);
+    execute format('create index %I on %I (id desc) where state = ''kept'' and (missing <> ''{}'' or contradictions <> ''{}'')',
+      part || '_doubt', part);
+  end if;
+  for one in select c ->> 'kind' as kind, c ->> 'id' as id, c ->> 'sort' as sort from jsonb_array_elements(columns) c loop
+    if one.id !~ '^[a-z][a-zA-Z0-9]*$' then raise exception 'ledger column: %', one.id; end if;
+    expression := case one.kind
+      when 'number' then format('(((values ->> %L))::numeric)', one.id)
+      when 'text' then format('((values ->> %L) collate "C")', one.id)
+      else null end;
+    if expression is null then raise exception 'ledger index: %', one.kind; end if;
+    index_name := part || '_' || left(md5(one.kind || one.id), 10);
+    if to_regclass(index_name) is null then
+      execute format('create index %I on %I (%s, id desc) where state = ''kept''', index_name, part, expression);
+    end if;
+    -- falling, with blanks at the end all the same: no backward scan of the other gives that
+    index_name := index_name || 'd';
+    if (one.sort)::boolean and to_regclass(index_name) is null then
+      execute format('create index %I on %I (%s desc nulls last, id desc) where state = ''kept''', index_name, part, expression);
+    end if;
+  end loop;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.ensure_packet_months(first timestamp with time zone, last timestamp with time zone)

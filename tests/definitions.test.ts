@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDistrict } from '#engines/district';
+import { definitionFaults } from '#engines/ledgers';
 import type { Sentence } from '#platform/refusal';
-import { bulletins, indicators } from '../app/definitions.ts';
+import { bulletins, indicators, ledgers } from '../app/definitions.ts';
 import { DEMO_PEOPLE } from '../app/demo-accounts.ts';
 import { type MappedPlan, mapPlans, measuresOf, printPlanMap, unservedMeasures } from '../app/plan-map/index.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from '../app/roles.ts';
@@ -44,6 +45,37 @@ describe('every bulletin', () => {
     expect(bulletins.all.length).toBeGreaterThan(0);
     expect(twice(bulletins.all.map(({ id }) => id))).toEqual([]);
     expect(bulletins.all.filter(({ title }) => !spoken(title)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('every ledger', () => {
+  it.each(ledgers.ofChapters.map((one) => [one.id, one] as const))(
+    '%s holds together and is spoken in both languages',
+    (id, one) => {
+      const [chapter, name] = id.split('.') as [string, string];
+      expect(existsSync(`chapters/${chapter}/ledgers/${name}.ts`)).toBe(true);
+      expect(definitionFaults(one)).toEqual([]);
+      const said = [
+        one.title,
+        one.entry,
+        one.about,
+        ...one.columns.flatMap(({ title, help, choices = [] }) => [
+          title,
+          ...(help ? [help] : []),
+          ...choices.map((c) => c.title),
+        ]),
+        ...(one.contradictions ?? []).map(({ title }) => title),
+      ];
+      expect(said.filter((words) => !spoken(words) && !/^[A-Z0-9 ./₂₃-]+$/i.test(words.zh))).toEqual([]);
+      expect(one.columns.some(({ filter }) => filter)).toBe(true);
+      expect(one.columns.some(({ sort }) => sort)).toBe(true);
+      for (const { ledger } of one.columns)
+        if (ledger) expect(ledgers.ofChapters.map(({ id: known }) => known)).toContain(ledger);
+    },
+  );
+
+  it('has an id and a title of its own', () => {
+    expect(twice(ledgers.ofChapters.map(({ title }) => title.zh))).toEqual([]);
   });
 });
 

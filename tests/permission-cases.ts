@@ -25,6 +25,7 @@ const GRANTS = [{ role: 'inspector' }];
 const NONE = '00000000-0000-4000-8000-000000000000';
 const DRAFT = `/api/plan-drafts/${NONE}`;
 const BULLETIN = `/api/bulletins/${NONE}`;
+const SITES = '/api/ledgers/dust.sites';
 const MAPPING = {
   layout: 'wide',
   station: { code: '1006A' },
@@ -260,4 +261,23 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'POST /api/bulletins/:id/issue': { url: `${BULLETIN}/issue`, body: {}, right: 404 },
   'POST /api/bulletins/:id/correct': { url: `${BULLETIN}/correct`, body: { reason: '数据更正' }, right: 404 },
   'DELETE /api/bulletins/:id': { url: BULLETIN, right: 404 },
+
+  'GET /api/ledgers': { right: 200 },
+  'POST /api/ledgers': { body: { definition: {} }, right: 400 },
+  'GET /api/ledgers/:ledger': { url: SITES, right: 200 },
+  'GET /api/ledgers/:ledger/entries': { url: `${SITES}/entries`, right: 200 },
+  'GET /api/ledgers/:ledger/entries/:id': { url: `${SITES}/entries/1`, right: 404 },
+  'POST /api/ledgers/:ledger/entries': {
+    url: `${SITES}/entries`,
+    body: { values: { street: '110102007' } },
+    right: 422,
+    elsewhere: { as: 'street_officer', url: `${SITES}/entries`, body: { values: { street: '110102010' } } },
+  },
+  'PUT /api/ledgers/:ledger/entries/:id': { url: `${SITES}/entries/1`, body: { version: 1, values: {} }, right: 404 },
+  'POST /api/ledgers/:ledger/entries/:id/:act': { url: `${SITES}/entries/1/refresh`, body: { version: 1 }, right: 404 },
+  'GET /api/ledgers/:ledger/template.xlsx': { url: `${SITES}/template.xlsx`, right: 200 },
+  'GET /api/ledgers/:ledger/export.csv': { url: `${SITES}/export.csv`, right: 200 },
+  'POST /api/ledgers/:ledger/files': { url: `${SITES}/files`, body: {}, right: 400 },
+  'POST /api/ledgers/:ledger/imports': { url: `${SITES}/imports`, body: { fileId: NONE }, right: 202 },
+  'GET /api/ledgers/:ledger/imports/:workId/errors.csv': { url: `${SITES}/imports/${NONE}/errors.csv`, right: 404 },
 };
