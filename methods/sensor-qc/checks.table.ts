@@ -62,6 +62,8 @@ export const CHECKS = {
           deadBelow: { value: 0.12, unit: '1', mark: 'R' },
           neighboursChange: { value: 0.25, unit: '1', mark: 'R' },
           humidityRise: { value: 12, unit: '%', mark: 'R' },
+          /** times its own steps just before: what scatters all the time tells nothing */
+          scatterTimes: { value: 3, unit: '1', mark: 'R' },
         },
       },
     ],
@@ -124,7 +126,9 @@ export const CHECKS = {
           /** another quantity of the device or a sensor this near that rises with it makes it real */
           witness: { value: 500, unit: 'm', mark: 'R' },
           witnessZ: { value: 2.5, unit: '1', mark: 'R' },
-          witnessTimes: { value: 1.3, unit: '1', mark: 'R' },
+          witnessTimes: { value: 1.2, unit: '1', mark: 'R' },
+          /** upwards it must at least double: less can be the air (a passing truck) */
+          leastTimesHigh: { value: 2, unit: '1', mark: 'R' },
           /** least size in shares of the median */
           leastJump: { value: 0.5, unit: '1', mark: 'R' },
           /** while the level itself moves: so many times the values next to it on both sides, which agree with each other */

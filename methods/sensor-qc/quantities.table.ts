@@ -9,6 +9,8 @@ export type Quantity = {
   readonly floor: number | null;
   /** a value repeated at or below `never` proves nothing; up to `slowly` it must repeat twice as long */
   readonly stuck: { readonly never: number; readonly slowly: number } | null;
+  /** something near by can really take it away (exhaust takes ozone): low beside neighbours is no fault */
+  readonly lowIsReal?: true;
 };
 
 /** methods of small sensors [R]: ranges of the common light-scattering and electrochemical modules, to be set by model */
@@ -19,7 +21,7 @@ const SENSORS: Readonly<Record<string, Quantity>> = {
   TSP: { range: [0, 5000], belowZero: 2, floor: 8, stuck: { never: 3, slowly: 10 } },
   SO2: { range: [0, 1500], belowZero: 5, floor: 3, stuck: { never: 5, slowly: 15 } },
   NO2: { range: [0, 1000], belowZero: 5, floor: 4, stuck: { never: 5, slowly: 15 } },
-  O3: { range: [0, 1000], belowZero: 5, floor: 5, stuck: { never: 10, slowly: 30 } },
+  O3: { range: [0, 1000], belowZero: 5, floor: 5, stuck: { never: 10, slowly: 30 }, lowIsReal: true },
   CO: { range: [0, 50], belowZero: 0.2, floor: 0.1, stuck: { never: 0.3, slowly: 0.8 } },
   TVOC: { range: [0, 20_000], belowZero: 5, floor: 20, stuck: { never: 20, slowly: 100 } },
   NMHC: { range: [0, 500], belowZero: 0.1, floor: 0.05, stuck: { never: 0.1, slowly: 0.3 } },

@@ -201,6 +201,18 @@ describe('noise', () => {
       set(plume.sensors[0]!.values[code]!, at(0, 10), at(0, 20), (v) => Math.round(v + 80 * Math.exp(0.6 * normal())));
     expect(of(plume).filter(({ test }) => test === 'noise')).toEqual([]);
   });
+  it('is found as well in a device whose values last two steps', () => {
+    const { normal } = chance(9);
+    const network = town();
+    const { values } = network.sensors[0]!;
+    for (const code of ['PM25', 'PM10'])
+      set(values[code]!, 0, network.steps, (v, i) => (i % 2 ? values[code]![i - 1]! : v));
+    set(values.PM25!, at(0, 10), at(1, 2), (v, i) =>
+      i % 2 ? values.PM25![i - 1]! : Math.max(0, Math.round(v * (1 + 0.4 * normal()))),
+    );
+    const slow = { ...network, sensors: network.sensors.map((one, i) => (i === 0 ? { ...one, every: 2 } : one)) };
+    expect(said(of(slow).filter(({ test }) => test === 'noise'))).toEqual(['noise invalid']);
+  });
   it('a dead channel reads next to nothing', () => {
     const network = town();
     const { normal } = chance(4);
@@ -254,6 +266,13 @@ describe('neighbours', () => {
       expect(marks.map(({ sensor, state: s }) => [sensor, s])).toEqual([['S0', state]]);
     }
   });
+  it('ozone that exhaust takes away is no fault of the sensor', () => {
+    const network = town();
+    for (const { values } of network.sensors) values.O3 = values.PM25!.map((v) => v);
+    set(network.sensors[0]!.values.O3!, at(0, 8), at(0, 20), () => 2);
+    set(network.sensors[1]!.values.O3!, at(0, 8), at(0, 8, 5), () => 2);
+    expect(testNetwork(network).marks.filter(({ test }) => test !== 'noise' && test !== 'stuck')).toEqual([]);
+  });
   it('beside a strong local peak nobody else looks wrong', () => {
     const network = town();
     for (const code of ['PM25', 'PM10']) set(network.sensors[5]!.values[code]!, at(0, 8), at(0, 20), (v) => v * 8);
@@ -286,6 +305,12 @@ describe('interference with a station', () => {
     const marks = of(network).filter(({ test }) => test === 'interference');
     expect(marks.map(({ evidence }) => evidence.says)).toEqual(['covering', 'covering']);
     expect(span(marks[0]!)[1]).toBeGreaterThan(16.5);
+  });
+  it('humidity that scatters all the time tells nothing', () => {
+    const { normal } = chance(12);
+    const network = town();
+    set(network.sensors[0]!.values.RH!, 0, network.steps, (v) => Math.max(0, Math.round(v * (1 + 0.4 * normal()))));
+    expect(of(network).filter(({ test }) => test === 'interference')).toEqual([]);
   });
   it('rain wets everybody, and the end of a local peak is no covering', () => {
     const rain = town();

@@ -9,6 +9,8 @@ export type SensorSeries = {
   readonly y: number;
   /** what kind of place it stands at (road, housing, park …); drift compares within a kind first */
   readonly place?: string;
+  /** steps that one value lasts: it stands in so many places of the series; 1 when left out */
+  readonly every?: number;
   /** by code of the quantity (catalogue), in its unit */
   readonly values: Readonly<Record<string, Series>>;
   /** a second measurement of the same quantity inside the device (the other laser) */

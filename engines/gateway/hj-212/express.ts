@@ -74,7 +74,7 @@ export class Express {
     const device = mn === null ? undefined : this.#register.find('hj-212', mn);
     if (device?.state !== 'admitted') return null;
     const usual = this.#usual.get(device);
-    if (!usual) return null;
+    if (!usual?.length) return null;
     for (let i = 0; i < usual.length; i++) {
       const one = usual[i]!;
       if (one.crcVariant !== frame.crcVariant) continue;

@@ -192,6 +192,19 @@ describe('a device that speaks HJ 212', async () => {
     it.end();
   });
 
+  it('that turns to what cannot be learnt is answered all the same, packet after packet', async () => {
+    const it = await device(gateway.ports.hj212!);
+    const from = minute - 20 * 3_600_000;
+    it.send(packet(from, { 'a34004-Rtd': '7.5' }, { pw: 'secret' }));
+    await it.answered(1);
+    const packets = 450;
+    for (let n = 1; n <= packets; n++)
+      it.send(packet(from + n * 1000, { 'a34004-Rtd': '7.5', 'a34002-Rtd': '--' }, { pw: 'secret' }));
+    await it.answered(packets + 1);
+    expect(it.answers.filter((answer) => answer.includes('CN=9014'))).toHaveLength(packets + 1);
+    it.end();
+  });
+
   it('is understood by its new settings at once, whatever was learnt of it before', async () => {
     const it = await device(gateway.ports.hj212!);
     const at = minute - 7_200_000;

@@ -40,7 +40,7 @@ export async function markCurve(db: Db, id: number, me: string | null): Promise<
   const finest = new Map(shown.map(({ device }) => [device.id, finestOf(packets.get(device.id) ?? [])]));
   const stepMinutes = own && finest.get(own.id)!.hourly ? 60 : 5;
   const lineOf = (device: StandingDevice, of: string) => {
-    const { values } = seriesOf(device, finest.get(device.id)!.packets, begin, stepMinutes, (hours * 60) / stepMinutes);
+    const { values } = seriesOf(device, finest.get(device.id)!, begin, stepMinutes, (hours * 60) / stepMinutes);
     return Array.from(values[of] ?? [], (v) => (Number.isNaN(v) ? null : Math.round(v * 1000) / 1000));
   };
   return {

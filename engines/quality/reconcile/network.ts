@@ -31,27 +31,46 @@ export type Packet = {
   readonly flags: string;
 };
 
-/** The finest records of a device count: its periods of up to ten minutes, else its moments, else longer periods. */
-export function finestOf(packets: readonly Packet[]): { packets: Packet[]; hourly: boolean } {
-  const periods = packets.filter(({ spanMinutes: s }) => s > 0 && s <= 10);
+/** records that come at least so often (minutes) are looked at in steps of five minutes, others in hours */
+const OFTEN = 30;
+
+export type Finest = { readonly packets: readonly Packet[]; readonly hourly: boolean; readonly lastsMinutes: number };
+
+/**
+ * The finest records of a device count: its periods below an hour, else its moments, each of which stands for the time until
+ * the next one usually comes, else its hours.
+ */
+export function finestOf(packets: readonly Packet[]): Finest {
+  const periods = packets.filter(({ spanMinutes: s }) => s > 0 && s <= OFTEN);
   if (periods.length > 0) {
-    const finest = periods.reduce((least, { spanMinutes }) => Math.min(least, spanMinutes), 10);
-    return { packets: periods.filter(({ spanMinutes }) => spanMinutes === finest), hourly: false };
+    const finest = periods.reduce((least, { spanMinutes }) => Math.min(least, spanMinutes), OFTEN);
+    const of = periods.filter(({ spanMinutes }) => spanMinutes === finest);
+    return { packets: of, hourly: false, lastsMinutes: finest };
   }
   const moments = packets.filter(({ spanMinutes }) => spanMinutes === 0);
-  if (moments.length > 0) return { packets: moments, hourly: false };
-  return { packets: packets.filter(({ spanMinutes }) => spanMinutes === 60), hourly: true };
+  if (moments.length > 1) {
+    const usual = usualGap(moments);
+    return { packets: moments, hourly: usual > OFTEN, lastsMinutes: usual };
+  }
+  return { packets: packets.filter(({ spanMinutes }) => spanMinutes === 60), hourly: true, lastsMinutes: 60 };
+}
+
+/** minutes from one moment to the next, in the middle of all */
+function usualGap(moments: readonly Packet[]): number {
+  const gaps = moments.slice(1).map(({ at }, i) => at - moments[i]!.at);
+  return Math.round(gaps.sort((a, b) => a - b)[gaps.length >> 1]! / 60_000);
 }
 
 /** Series of one device at equal steps: the mean of the values of each step, or the letter that stands in their place. */
 export function seriesOf(
   device: StandingDevice,
-  packets: readonly Packet[],
+  { packets, lastsMinutes }: Finest,
   from: number,
   stepMinutes: number,
   steps: number,
 ) {
   const step = stepMinutes * 60_000;
+  const every = Math.max(1, Math.floor(lastsMinutes / stepMinutes));
   const values: Record<string, Float64Array> = {};
   const transport: Record<string, Uint8Array> = {};
   const counts = new Uint16Array(steps);
@@ -59,9 +78,9 @@ export function seriesOf(
     const sum = new Float64Array(steps);
     const flags = new Uint8Array(steps);
     counts.fill(0);
-    for (const { at, spanMinutes, values: texts, flags: letters } of packets) {
+    for (const { at, values: texts, flags: letters } of packets) {
       const first = Math.floor((at - from) / step);
-      const last = spanMinutes > stepMinutes ? first + Math.floor(spanMinutes / stepMinutes) - 1 : first;
+      const last = first + every - 1;
       const text = texts[place];
       if (text === undefined || text === 'NULL') continue;
       const flag = LETTERS[letters[place] ?? 'N'];
@@ -76,7 +95,7 @@ export function seriesOf(
     values[code] = sum.map((total, i) => (counts[i] ? total / counts[i]! : Number.NaN));
     transport[code] = flags.map((flag, i) => (counts[i] ? 0 : flag));
   }
-  return { values, transport };
+  return { values, transport, every };
 }
 
 /** where a device without a place stands: so far from all others that nobody is its neighbour */
@@ -103,12 +122,13 @@ export function networksOf(
   const places = placesOf(devices);
   const kinds = new Map<boolean, SensorSeries[]>();
   devices.forEach((device, i) => {
-    const { packets, hourly } = finestOf(packetsOf.get(device.id) ?? []);
-    if (packets.length === 0) return;
+    const finest = finestOf(packetsOf.get(device.id) ?? []);
+    const { hourly } = finest;
+    if (finest.packets.length === 0) return;
     const steps = hours * (hourly ? 1 : 12);
-    const { values, transport } = seriesOf(device, packets, from, hourly ? 60 : 5, steps);
+    const series = seriesOf(device, finest, from, hourly ? 60 : 5, steps);
     const sensors = kinds.get(hourly) ?? [];
-    kinds.set(hourly, [...sensors, { id: String(device.id), ...places[i]!, place: device.kind, values, transport }]);
+    kinds.set(hourly, [...sensors, { id: String(device.id), ...places[i]!, place: device.kind, ...series }]);
   });
   return [...kinds].map(([hourly, sensors]) => ({
     from: Math.floor(from / HOUR) * HOUR,

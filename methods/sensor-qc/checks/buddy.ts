@@ -60,6 +60,7 @@ function speak(context: Context, told: Told<'buddy'>, channel: Channel, verdict:
   const evidence = ({ from }: { from: number }) => ({ value: own[from]!, neighbours: around[from]! });
   for (const run of runsOf(context.hours, (h) => verdict[h] === 1))
     context.notice(told, channel, ...steps(run), 'local-peak', evidence(run));
+  if (channel.quantity.lowIsReal) return;
   for (const run of runsOf(context.hours, (h) => verdict[h] === -1, { least: told.hours }))
     context.mark(told, channel, ...steps(run), 'suspect', evidence(run));
 }

@@ -5,7 +5,13 @@ import { Stretches } from '../rolling.ts';
 import type { Evidence } from '../series.ts';
 
 /** What one channel does against its neighbours: stretches of its distance from them, and of theirs. */
-type Against = { readonly channel: Channel; readonly apart: Stretches; readonly around: Stretches };
+type Against = {
+  readonly channel: Channel;
+  readonly apart: Stretches;
+  readonly around: Stretches;
+  /** how much it moves from one value to the next */
+  readonly scatter: Stretches;
+};
 
 /**
  * Somebody sprays or covers a station: all particles fall at once, or the humidity jumps, while the neighbours do not
@@ -29,7 +35,7 @@ export function* interference(context: Context, told: Told<'interference'>): Gen
     ];
     for (let i = before; i + onset + least <= context.network.steps; i += 1) {
       const fell = all.every((one) => fall(one, told, i, before, onset, least));
-      const rise = wet ? riseOf(wet, i, before, onset, least) : Number.NaN;
+      const rise = wet ? riseOf(wet, told, i, before, onset, least) : Number.NaN;
       const rose = rise > told.humidityRise;
       if (!fell && !rose) continue;
       const until = endOf(fell ? all[0]! : wet!, i, before, onset, longest);
@@ -50,16 +56,19 @@ const round = (v: number) => Math.round(v * 100) / 100;
 
 function against(context: Context, channel: Channel, scale: (v: number) => number): Against {
   const around = context.neighbourMedian(channel).map(scale);
+  const apart = channel.usable.map((v, i) => scale(v) - around[i]!);
+  const every = channel.series.every ?? 1;
   return {
     channel,
-    apart: new Stretches(channel.usable.map((v, i) => scale(v) - around[i]!)),
+    apart: new Stretches(apart),
     around: new Stretches(around),
+    scatter: new Stretches(apart.map((v, i) => Math.abs(v - (apart[i - every] ?? Number.NaN)))),
   };
 }
 
 /** Falls against the neighbours within the onset and stays down, from a level near theirs, while they stay. */
 function fall(
-  { apart, around }: Against,
+  { apart, around, scatter }: Against,
   told: Told<'interference'>,
   i: number,
   before: number,
@@ -70,6 +79,7 @@ function fall(
   if (!(Math.abs(was) < Math.log(told.nearBefore))) return false;
   const now = apart.mean(i + onset, i + onset + least);
   if (!(now - was < Math.log(told.fallTo)) || now < Math.log(told.deadBelow)) return false;
+  if (was - now < told.scatterTimes * scatter.mean(i - before, i)) return false;
   // the step itself must already go down: otherwise the fall begins later
   if (!(apart.mean(i, i + onset) - was < Math.log(told.fallTo) / 2)) return false;
   return (
@@ -78,9 +88,17 @@ function fall(
   );
 }
 
-function riseOf({ apart }: Against, i: number, before: number, onset: number, least: number): number {
+function riseOf(
+  { apart, scatter }: Against,
+  told: Told<'interference'>,
+  i: number,
+  before: number,
+  onset: number,
+  least: number,
+): number {
   const was = apart.mean(i - before, i);
   const rise = apart.mean(i + onset, i + onset + least) - was;
+  if (rise < told.scatterTimes * scatter.mean(i - before, i)) return Number.NaN;
   return apart.mean(i, i + onset) - was > rise / 3 ? rise : Number.NaN;
 }
 

@@ -17,7 +17,12 @@ export function* noise(context: Context, told: Told<'noise'>): Generator<void> {
   const withSpikes = new Map(
     channels.map((one) => [key(one.sensor, one.code), context.board.beforeTest('spike', one.sensor, one.code)]),
   );
-  const scatter = new Map([...withSpikes].map(([of, series]) => [of, scatterOf(context, series)]));
+  const scatter = new Map(
+    channels.map((one) => {
+      const of = key(one.sensor, one.code);
+      return [of, scatterOf(context, withSpikes.get(of)!, one.series.every ?? 1)];
+    }),
+  );
   for (const channel of channels) {
     const floor = channel.quantity.floor!;
     const around = context.hourlyNeighbourMedian(channel);
@@ -55,15 +60,15 @@ function mark(
   context.mark(told, channel, from * context.perHour, until * context.perHour, 'invalid', evidence);
 }
 
-/** Median difference between one value and the next, for each hour. */
-function scatterOf(context: Context, usable: Float64Array): Float64Array {
+/** Median difference between one value and the next, for each hour; a value that lasts several steps is one. */
+function scatterOf(context: Context, usable: Float64Array, every: number): Float64Array {
   const { perHour, hours } = context;
   const result = new Float64Array(hours).fill(Number.NaN);
   const buffer = new Float64Array(perHour);
   for (let h = 0; h < hours; h += 1) {
     let n = 0;
     let last = Number.NaN;
-    for (let i = h * perHour; i < (h + 1) * perHour; i += 1) {
+    for (let i = h * perHour; i < (h + 1) * perHour; i += every) {
       const v = usable[i]!;
       if (Number.isNaN(v)) continue;
       if (!Number.isNaN(last)) buffer[n++] = Math.abs(v - last);

@@ -17,7 +17,13 @@ export function* rate(context: Context, told: Told<'rate'>): Generator<void> {
       if (Number.isNaN(last) || Number.isNaN(now) || Number.isNaN(before) || Number.isNaN(beside)) continue;
       const follows = Math.abs(beside / before - 1) > told.follow;
       const least = Math.max(told.leastFall, 2 * channel.quantity.floor!);
-      if (!follows && last - now > least && now < told.fallTo * Math.min(last, beside) && last < 1.5 * before) {
+      if (
+        !channel.quantity.lowIsReal &&
+        !follows &&
+        last - now > least &&
+        now < told.fallTo * Math.min(last, beside) &&
+        last < 1.5 * before
+      ) {
         let until = i + 1;
         while (until < usable.length && until - i < longest && !(usable[until]! > told.recovered * around[until]!))
           until += 1;

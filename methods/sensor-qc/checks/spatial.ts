@@ -63,6 +63,7 @@ function speak(context: Context, told: Told<'spatial'>, channel: Channel, { z, r
     [run.from * context.perHour, run.until * context.perHour] as const;
   for (const run of runsOf(context.hours, high))
     context.notice(told, channel, ...steps(run), 'local-peak', evidence(run.from));
+  if (channel.quantity.lowIsReal) return;
   for (const run of runsOf(context.hours, low, { mostGap: 1 }))
     context.mark(
       told,

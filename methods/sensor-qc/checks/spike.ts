@@ -23,7 +23,8 @@ export function* spike(context: Context, told: Told<'spike'>): Generator<void> {
     const own = scores.get(key(channel))!;
     const around = context.neighbourMedian(channel);
     const witnesses = channels.filter((other) => isWitness(channel, other, told));
-    for (const sign of slow ? ([-1] as const) : ([-1, 1] as const)) {
+    for (const sign of [-1, 1] as const) {
+      if (sign > 0 ? slow : channel.quantity.lowIsReal) continue;
       const far = runsOf(own.length, (i) => sign * own[i]! > told.z).filter(
         ({ from, until }) =>
           until - from <= told.steps && returns(own, from - 1, -1, told) && returns(own, until, 1, told),
@@ -64,7 +65,7 @@ function standsOut(
   const sides = [nearest(usable, from - 1, -1), nearest(usable, until, 1)].map((v) => v + floor);
   for (let i = from; i < until; i += 1) {
     const v = usable[i]! + floor;
-    if (sign > 0 && v < told.agree * Math.max(...sides)) return false;
+    if (sign > 0 && v < told.leastTimesHigh * Math.max(...sides)) return false;
     if (sign < 0 && (v * told.agree > Math.min(...sides) || v * told.agree > around[i]! + floor)) return false;
   }
   return true;
