@@ -149,6 +149,7 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
 
   // devices log in with a password of their own
   'POST /api/ingest/observations': { body: { observations: [{ values: { pm25: 1 } }] }, right: 401 },
+  'GET /api/kept-frames': { url: '/api/kept-frames?protocol=hj-212&reason=probation&waiting=true', right: 200 },
   'GET /api/devices/requests': { right: 200 },
   'GET /api/devices/:id/commands': { url: '/api/devices/999999/commands', right: 200 },
   'POST /api/devices/:id/commands': { url: '/api/devices/999999/commands', body: { name: 'read-clock' }, right: 404 },

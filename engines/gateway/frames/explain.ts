@@ -13,11 +13,13 @@ export type ExplainedFrame = {
     spanMinutes: number;
     values: { factor: string; statistic: Statistic; value: number | null; flag: FlagLetter }[];
   }[];
-  /** the text of a text protocol, without its password; otherwise hexadecimal */
+  /** the text of a text protocol, without its password; of others what they say, places blurred; else the number of bytes */
   text: string;
 };
 
 const MOST_SHOWN = 4000;
+/** where a vehicle is, to a kilometre: a list of frames is no track */
+const PLACES: ReadonlySet<string> = new Set(['lon', 'lat']);
 
 /** Takes what a message says and keeps it as it was said, without a register: factors by their names on the link. */
 class ListeningSink extends RowSink {
@@ -33,7 +35,8 @@ class ListeningSink extends RowSink {
   }
 
   override put(factor: string, statistic: Statistic, value: number | null, flag: FlagLetter): void {
-    this.packets.at(-1)?.values.push({ factor, statistic, value, flag });
+    const shown = value !== null && PLACES.has(factor) ? Math.round(value * 100) / 100 : value;
+    this.packets.at(-1)?.values.push({ factor, statistic, value: shown, flag });
   }
 
   override end(): void {
@@ -44,9 +47,12 @@ class ListeningSink extends RowSink {
 /** @param settings of the device, where it is known: which checksum fits */
 export function explainFrame(protocol: string, bytes: Uint8Array, settings?: ModelSettings): ExplainedFrame {
   const dialect = DIALECTS.get(protocol);
-  const text = readableText(protocol, bytes);
   const message = dialect?.decode(bytes) ?? null;
-  if (!dialect || message === null) return { readable: false, identity: null, deviations: [], packets: [], text };
+  if (!dialect || message === null)
+    return { readable: false, identity: null, deviations: [], packets: [], text: readableText(protocol, bytes) };
+  const text = dialect.shown
+    ? JSON.stringify(dialect.shown(message), null, 1).slice(0, MOST_SHOWN)
+    : readableText(protocol, bytes);
   const sink = new ListeningSink(null as never, listener(settings), 0, Date.now());
   if (dialect.bringsData(message)) dialect.interpret(message, sink);
   return {
@@ -78,7 +84,8 @@ const TEXT_PROTOCOLS: ReadonlySet<string> = new Set(['hj-212', 'mqtt', 'http']);
 
 function readableText(protocol: string, bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MOST_SHOWN));
-  if (!TEXT_PROTOCOLS.has(protocol)) return buffer.toString('hex').replace(/(..)(?=.)/g, '$1 ');
+  // what no dialect reads may hold anything
+  if (!TEXT_PROTOCOLS.has(protocol)) return `${bytes.byteLength} bytes`;
   return buffer
     .toString('utf8')
     .replace(/\bPW=[^;&#]*/gi, 'PW=******')

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelSettings, moveRegister, storeDeviceModels } from '#engines/devices';
 import { encode, item } from '#protocols/hj-212';
+import { encodeJt808 } from '#protocols/jt-808';
 import { freshDatabase } from '../../../tests/database.ts';
 import { beijing, connectTo, packetsOf } from '../fixtures/devices.ts';
 import { type Gateway, openGateway, replayKept, replayWaiting } from '../index.ts';
+import { explainFrame } from './explain.ts';
+import { keptFrames } from './store.ts';
 
 const MN = 'REPLAYED0000000000000001';
 
@@ -90,5 +93,57 @@ describe('frames that were kept', async () => {
     expect(await waiting()).toEqual(['not_numeric']);
     expect(await replayKept(store, await device())).toEqual({ stored: 0, kept: 1 });
     line.end();
+  });
+
+  it('are listed of all devices by protocol, reason and time, page by page', async () => {
+    const all = await keptFrames(store.db, {}, { limit: 50 });
+    expect(all.length).toBeGreaterThan(4);
+    const first = await keptFrames(store.db, {}, { limit: 2 });
+    const second = await keptFrames(store.db, {}, { limit: 50, before: first.at(-1)!.id });
+    expect([...first, ...second].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    expect((await keptFrames(store.db, { reason: 'not_numeric' }, { limit: 9 })).map((f) => f.reason)).toEqual([
+      'not_numeric',
+    ]);
+    expect(await keptFrames(store.db, { protocol: 'mqtt' }, { limit: 9 })).toEqual([]);
+    expect((await keptFrames(store.db, { waiting: true }, { limit: 9 })).every((f) => f.replayedAt === null)).toBe(
+      true,
+    );
+    expect(await keptFrames(store.db, { until: new Date(0) }, { limit: 9 })).toEqual([]);
+  });
+});
+
+describe('a frame as a person reads it', () => {
+  it('shows no password of a text protocol, and of a vehicle neither bytes nor the place where it was', () => {
+    const text = explainFrame(
+      'hj-212',
+      encode({ qn: '1', st: '22', cn: '2011', pw: 'topsecret', mn: 'X', flag: 5, groups: [] }),
+    );
+    expect(text.text).toContain('PW=******');
+    expect(text.text).not.toContain('topsecret');
+    const location = {
+      alarm: 0,
+      status: 2,
+      latitudeMicro: 39_912_345,
+      longitudeMicro: 116_367_891,
+      altitudeMetres: 1,
+      speedTenthsKmh: 0,
+      directionDegrees: 0,
+      time: '2026-03-01T08:00:00+08:00',
+      items: [],
+      rest: '',
+    };
+    const header = {
+      id: 0x200,
+      edition: '2013',
+      protocolVersion: null,
+      phone: '013800138000',
+      serial: 1,
+      encryption: 0,
+      part: null,
+    } as const;
+    const truck = explainFrame('jt-808', encodeJt808(header, { kind: 'location', location }));
+    expect(truck.readable).toBe(true);
+    expect(truck.packets[0]!.values.find(({ factor }) => factor === 'lon')!.value).toBe(116.37);
+    expect(JSON.stringify(truck)).not.toMatch(/3678|9123|116367891/);
   });
 });

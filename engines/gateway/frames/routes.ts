@@ -5,11 +5,13 @@ import {
   devicesInProbation,
   type ModelSettings,
   modelSettingsOf,
+  PROTOCOLS,
 } from '#engines/devices';
+import { KEPT_REASONS } from '#engines/observations';
 import type { Http } from '#platform/http';
 import type { Db } from '#platform/store';
 import { explainFrame } from './explain.ts';
-import { type KeptRow, keptFramesOf, knocksOf, linksOf } from './store.ts';
+import { type KeptRow, keptFrames, keptFramesOf, knocksOf, linksOf } from './store.ts';
 import { deviceLink, type KeptFrameView, keptFrameList, knockList } from './wire.ts';
 
 const tags = ['devices'];
@@ -63,6 +65,39 @@ export function frameRoutes(http: Http, { db }: { db: Db }): void {
       return {
         frames: rows.slice(0, limit).map((row) => shape(row, settings)),
         next: rows.length > limit ? rows[limit - 1]!.id : null,
+      };
+    },
+  });
+
+  http.get('/api/kept-frames', {
+    config: { may },
+    schema: {
+      summary:
+        'Frames that were kept, of all devices and of none, newest first, decoded; without passwords, plates and places',
+      tags,
+      querystring: z.object({
+        device: params.shape.id.optional(),
+        protocol: z.enum(PROTOCOLS).optional(),
+        reason: z.enum(KEPT_REASONS).optional(),
+        identity: z.string().max(64).optional(),
+        from: z.iso.datetime({ offset: true }).optional(),
+        until: z.iso.datetime({ offset: true }).optional(),
+        waiting: z.stringbool().optional(),
+        before: z.coerce.number().int().optional(),
+        limit: z.coerce.number().int().min(1).max(100).default(20),
+      }),
+      response: { 200: keptFrameList },
+    },
+    handler: async ({ query: { before, limit, from, until, ...filter } }) => {
+      const times = { from: from ? new Date(from) : undefined, until: until ? new Date(until) : undefined };
+      const rows = await keptFrames(db, { ...filter, ...times }, { before, limit: limit + 1 });
+      const page = rows.slice(0, limit);
+      const settings = new Map<number, ModelSettings | undefined>();
+      for (const id of new Set(page.flatMap(({ deviceId }) => deviceId ?? [])))
+        settings.set(id, await modelSettingsOf(db, id));
+      return {
+        frames: page.map((row) => shape(row, row.deviceId === null ? undefined : settings.get(row.deviceId))),
+        next: rows.length > limit ? page.at(-1)!.id : null,
       };
     },
   });

@@ -29,6 +29,36 @@ export async function keptFramesOf(
   return rows;
 }
 
+export type FrameFilter = {
+  device?: number;
+  protocol?: string;
+  reason?: string;
+  identity?: string;
+  from?: Date;
+  until?: Date;
+  /** only those that have not become packets */
+  waiting?: boolean;
+};
+
+/** Kept frames of all devices, and of none, newest first. @param before id of the last one of the page before */
+export async function keptFrames(
+  db: Db,
+  f: FrameFilter,
+  { before, limit }: { before?: number; limit: number },
+): Promise<KeptRow[]> {
+  const { rows } = await sql<KeptRow>`select ${COLUMNS} from kept_frame
+    where id < ${before ?? Number.MAX_SAFE_INTEGER}
+      and (${f.device ?? null}::int is null or device_id = ${f.device ?? null})
+      and (${f.protocol ?? null}::text is null or protocol = ${f.protocol ?? null})
+      and (${f.reason ?? null}::text is null or reason = ${f.reason ?? null})
+      and (${f.identity ?? null}::text is null or identity = ${f.identity ?? null})
+      and (${f.from ?? null}::timestamptz is null or received_at >= ${f.from ?? null})
+      and (${f.until ?? null}::timestamptz is null or received_at < ${f.until ?? null})
+      and (not ${f.waiting ?? false} or replayed_at is null)
+    order by id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
 export type Knock = {
   deviceId: number;
   frames: number;

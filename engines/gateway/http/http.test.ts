@@ -164,9 +164,9 @@ describe('devices over HTTP', async () => {
 
   it('who sends more than its model allows is told when to come again', async () => {
     const ask = (minute: number) => post(INGEST, { ts: T + minute * 60_000, pm25: 1 }, basic('SLOW', 'slow'));
-    const answers = [];
-    for (let i = 0; i < 4; i++) answers.push(await ask(i));
-    expect(answers.map((a) => a.statusCode)).toEqual([201, 201, 201, 429]);
+    const observations = Array.from({ length: 130 }, (_, i) => ({ time: T / 1000 + 86_400 + i, values: { pm25: i } }));
+    const answers = [await ask(0), await post(INGEST, { observations }, basic('SLOW', 'slow')), await ask(1)];
+    expect(answers.map((a) => a.statusCode)).toEqual([201, 201, 429]);
     expect(Number(answers.at(-1)!.headers['retry-after'])).toBeGreaterThan(0);
   });
 

@@ -34,6 +34,8 @@ export type Dialect<M> = {
   /** whether a message says anything to be stored at all: not so heartbeats and answers */
   bringsData(message: M): boolean;
   interpret(message: M, sink: RowSink): void;
+  /** what a person may read of a message whose bytes are no text, without plates, SIM cards and places */
+  shown?(message: M): unknown;
   /** departures from the protocol by name, to be counted per device */
   deviationsOf(message: M): readonly string[];
 };

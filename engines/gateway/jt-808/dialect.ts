@@ -1,4 +1,5 @@
-import { decodeJt808, type Jt808Message, Jt808Reader, type Location, PartAssembler } from '#protocols/jt-808';
+import { masked } from '#protocols/fields';
+import { decodeJt808, type Jt808Message, Jt808Reader, type Location, PartAssembler, PERSONAL } from '#protocols/jt-808';
 import type { Dialect } from '../intake/arrival.ts';
 import type { RowSink } from '../intake/row-sink.ts';
 import { putLocation } from './quantities.ts';
@@ -22,6 +23,7 @@ export const jt808Dialect: Dialect<Jt808Message> = {
   isSound: ({ header, deviations }) => header !== null && !deviations.some(({ code }) => UNSOUND.has(code)),
   bringsData: ({ body }) => !LINK_MESSAGES.has(body.kind),
   interpret,
+  shown: ({ header, body }) => masked({ id: header?.id, serial: header?.serial, ...body }, PERSONAL),
   deviationsOf: ({ deviations }) => deviations.map(({ code }) => code),
 };
 

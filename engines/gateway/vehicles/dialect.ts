@@ -1,3 +1,4 @@
+import { masked } from '#protocols/fields';
 import { type Block, COMMAND_ITSELF, type Message } from '#protocols/vehicle-link';
 import type { Dialect } from '../intake/arrival.ts';
 import type { RowSink } from '../intake/row-sink.ts';
@@ -26,6 +27,8 @@ export function vehicleDialect(family: Family): Dialect<Message> {
       return command === null || DATA_COMMANDS.has(command) || (body.kind === 'kept' && body.bytes.length > 0);
     },
     interpret: (message, sink) => interpret(family, quantities, message, sink),
+    // its number is how the register knows it; the way it goes and what else it tells of a person is not shown
+    shown: ({ command, body }) => masked({ command, ...body }, family.personal),
     deviationsOf: ({ deviations }) => deviations.map(({ code }) => code),
   };
 }

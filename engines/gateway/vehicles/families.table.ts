@@ -1,7 +1,8 @@
 import type { Protocol } from '#engines/devices';
-import { BLOCKS as ANNEX_Q, decodeGb17691 } from '#protocols/gb-17691';
-import { decodeGb32960, BLOCKS as ELECTRIC } from '#protocols/gb-32960';
-import { decodeHj1239, BLOCKS as REMOTE } from '#protocols/hj-1239';
+import type { masked } from '#protocols/fields';
+import { BLOCKS as ANNEX_Q, decodeGb17691, PERSONAL as OF_ANNEX_Q } from '#protocols/gb-17691';
+import { decodeGb32960, BLOCKS as ELECTRIC, PERSONAL as OF_ELECTRIC } from '#protocols/gb-32960';
+import { decodeHj1239, PERSONAL as OF_REMOTE, BLOCKS as REMOTE } from '#protocols/hj-1239';
 import type { BlockRow, Message } from '#protocols/vehicle-link';
 
 export type VehicleProtocol = Extract<Protocol, 'gb-17691' | 'hj-1239' | 'gb-32960'>;
@@ -13,16 +14,25 @@ export type Family = {
   readonly blocks: readonly BlockRow[];
   /** where the time of a block stands: in its own head, or only before all of them */
   readonly blockTime: 'own' | 'report';
+  /** what of its messages tells of a person or a vehicle's way */
+  readonly personal: Parameters<typeof masked>[1];
 };
 
 export const FAMILIES: Readonly<Record<VehicleProtocol, Family>> = {
-  'gb-17691': { protocol: 'gb-17691', decode: decodeGb17691, blocks: ANNEX_Q, blockTime: 'report' },
-  'hj-1239': { protocol: 'hj-1239', decode: decodeHj1239, blocks: REMOTE, blockTime: 'own' },
+  'gb-17691': {
+    protocol: 'gb-17691',
+    decode: decodeGb17691,
+    blocks: ANNEX_Q,
+    blockTime: 'report',
+    personal: OF_ANNEX_Q,
+  },
+  'hj-1239': { protocol: 'hj-1239', decode: decodeHj1239, blocks: REMOTE, blockTime: 'own', personal: OF_REMOTE },
   'gb-32960': {
     protocol: 'gb-32960',
     decode: decodeGb32960 as Family['decode'],
     blocks: ELECTRIC,
     blockTime: 'report',
+    personal: OF_ELECTRIC,
   },
 };
 
