@@ -13,6 +13,8 @@ import { registerDevices } from './ingest/devices.ts';
 
 const DEVICES = 400;
 const ASKED = 15_000;
+/** a district's network as it is most of the day */
+const LIGHT = { devices: 200, everyMs: 2000, seconds: 8 } as const;
 /** as many as a commit of the writer's brings under full load */
 const ROWS_PER_COPY = 5000;
 
@@ -27,6 +29,7 @@ export async function run(args: string[] = []): Promise<void> {
     const codes = Array.from({ length: DEVICES }, (_, i) => `BENCH${String(i).padStart(19, '0')}`);
     await registerDevices(store.db, store.pool, codes);
     const gateway = await openGateway(store, { name: 'bench', hj212: { host: '127.0.0.1', port: 0 } });
+    const light = await lightLoad(gateway.ports.hj212!, codes.slice(0, LIGHT.devices));
     const used = process.cpuUsage();
     const ours = await send(gateway.ports.hj212!, seconds);
     const cpu = process.cpuUsage(used);
@@ -52,11 +55,28 @@ export async function run(args: string[] = []): Promise<void> {
     console.log(
       `stored ${stored.toLocaleString('en')} of ${ours.acknowledged.toLocaleString('en')} acknowledged; gateway CPU ${((cpu.user + cpu.system) / 1e6 / seconds).toFixed(2)} cores; ${await bytesPerValue(store.pool)} bytes a value with indexes`,
     );
+    console.log(
+      `light load, ${LIGHT.devices} devices, ${((LIGHT.devices * 1000) / LIGHT.everyMs).toFixed(0)} packets/s: sent to acknowledged p50 ${light.p50.toFixed(1)} ms, p99 ${light.p99.toFixed(1)} ms of ${light.packets} (asked: ≤ 250 ms)`,
+    );
     await store.close();
   } finally {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Devices that send now and then: how long one waits for its acknowledgement. */
+async function lightLoad(
+  port: number,
+  codes: readonly string[],
+): Promise<{ p50: number; p99: number; packets: number }> {
+  const child = fork(fileURLToPath(new URL('./ingest/light-sender.js', import.meta.url)));
+  child.send({ port, codes, everyMs: LIGHT.everyMs, seconds: LIGHT.seconds });
+  const { took } = await new Promise<{ took: number[] }>((done) => child.once('message', done));
+  // the first ones connect, and their channels are made
+  const settled = took.slice(codes.length).sort((a, b) => a - b);
+  const at = (share: number) => settled[Math.floor(settled.length * share)]!;
+  return { p50: at(0.5), p99: at(0.99), packets: settled.length };
 }
 
 async function send(port: number, seconds: number): Promise<{ perSecond: number; acknowledged: number }> {
