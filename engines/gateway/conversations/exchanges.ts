@@ -83,6 +83,8 @@ const INTERACTION = '91';
 export class Exchanges {
   readonly #deps: ExchangesDeps;
   readonly #peers = new Map<number, Peer>();
+  /** a storm closes thousands of links: none of them may search all devices */
+  readonly #onLink = new Map<Link, Set<number>>();
   readonly #active = new Map<number, Exchange>();
   readonly #lines: Line[] = [];
   readonly #timers: NodeJS.Timeout[];
@@ -140,12 +142,16 @@ export class Exchanges {
       crc: crcVariant ?? 'hj212',
     } as const;
     this.#peers.set(device.id, peer);
-    if (known?.link !== link) this.onContact?.(peer);
+    if (known?.link === link) return;
+    const on = this.#onLink.get(link) ?? new Set<number>();
+    this.#onLink.set(link, on.add(device.id));
+    this.onContact?.(peer);
   }
 
   /** The link is closed: nothing is sent to its devices before they come again. */
   gone(link: Link): void {
-    for (const [id, peer] of this.#peers) if (peer.link === link) this.#peers.delete(id);
+    for (const id of this.#onLink.get(link) ?? []) if (this.#peers.get(id)?.link === link) this.#peers.delete(id);
+    this.#onLink.delete(link);
   }
 
   peers(): IterableIterator<Peer> {
@@ -174,7 +180,7 @@ export class Exchanges {
       touched.map(({ id }) => id),
     );
     if (this.#peers.size === 0) return;
-    for (const command of await waitingCommands(db)) {
+    for (const command of await waitingCommands(db, () => [...this.#peers.keys()])) {
       const peer = this.#peers.get(command.deviceId);
       if (!peer || this.#active.has(command.deviceId)) continue;
       const name = command.name as RequestName;

@@ -53,12 +53,19 @@ export async function askCommand(db: Db, asked: Asked): Promise<CommandRow> {
   return row;
 }
 
-/** Commands that wait, oldest first, each device's in the order in which they were asked. */
-export async function waitingCommands(db: Db): Promise<(CommandRow & { secret: Record<string, string> | null })[]> {
-  const { rows } = await sql<CommandRow & { secret: Record<string, string> | null }>`
+type Waiting = CommandRow & { secret: Record<string, string> | null };
+/** more than that wait only when many devices are away; then those that are here are asked for by their numbers */
+const MOST_WAITING = 1000;
+
+/** Commands that wait, oldest first, each device's in the order in which they were asked. @param here the devices that matter */
+export async function waitingCommands(db: Db, here: () => readonly number[]): Promise<Waiting[]> {
+  const waiting = (only: ReturnType<typeof sql>) =>
+    sql<Waiting>`
     select ${COLUMNS}, (select items from device_command_secret s where s.command_id = c.id) as secret
-    from device_command c where state = 'waiting' order by asked_at, id limit 2000`.execute(db);
-  return rows;
+    from device_command c where state = 'waiting' and ${only} order by asked_at, id limit ${MOST_WAITING}`.execute(db);
+  const { rows } = await waiting(sql`true`);
+  if (rows.length < MOST_WAITING) return rows;
+  return (await waiting(sql`device_id = any(${[...here()]}::int[])`)).rows;
 }
 
 /** the error of a second exchange of one device */

@@ -1,3 +1,4 @@
+import mqtt from 'mqtt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelSettings, storeDeviceModels } from '#engines/devices';
 import { openStore, type Store } from '#platform/store';
@@ -31,6 +32,7 @@ describe('while the database is away', async () => {
     gateway = await openGateway(behind, {
       name: 'test',
       hj212: { host: '127.0.0.1', port: 0 },
+      mqtt: { host: '127.0.0.1', port: 0 },
       writer: { mostWaiting: MOST_WAITING },
     });
   });
@@ -102,6 +104,27 @@ describe('while the database is away', async () => {
     expect(there.size).toBe(EACH * DEVICES);
     expect(gateway.isAway()).toBe(false);
     for (const { line } of lines) line.end();
+  });
+
+  it('publications of MQTT wait too: acknowledged once the database is back, and never before', async () => {
+    await givenDevice(store, 'mqtt', 'M1', { model: 'fast' });
+    await gateway.register.renew();
+    const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${gateway.ports.mqtt}`, { reconnectPeriod: 0 });
+    const say = (i: number) =>
+      client.publishAsync('maker/M1/data', JSON.stringify({ ts: at(i) / 1000, pm25: i }), { qos: 1 });
+    await say(0);
+    way.cut();
+    let acknowledged = 0;
+    const said = Array.from({ length: 500 }, (_, i) => say(i + 1).then(() => acknowledged++));
+    await until(() => expect(gateway.writer.troubleSince).not.toBeNull());
+    await new Promise((done) => setTimeout(done, 300));
+    expect([acknowledged, client.connected]).toEqual([0, true]);
+    // the rest waits in the broker, one read of the connection at most
+    expect(gateway.writer.waiting).toBeLessThanOrEqual(MOST_WAITING + 1);
+    way.reopen();
+    await Promise.all(said);
+    expect([...(await stored())].filter((key) => key.startsWith('M1 '))).toHaveLength(501);
+    await client.endAsync();
   });
 
   it('a device that nobody knows is not answered; it comes again and waits in probation then', async () => {

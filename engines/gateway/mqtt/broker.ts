@@ -42,11 +42,12 @@ export async function openBroker(options: BrokerOptions, deps: SessionDeps): Pro
   const counts = { connections: 0, refused: 0, slowed: 0, bytesIn: 0 };
   const waiting = new Set<() => void>();
   intake.whenRoom(() => {
-    for (const go of waiting) go();
+    const woken = [...waiting];
     waiting.clear();
+    for (const go of woken) go();
   });
   /** Until the intake takes more; the connection is read no further meanwhile. */
-  const room = () => (intake.full ? new Promise<void>((go) => waiting.add(go)) : Promise.resolve());
+  const room = () => new Promise<void>((go) => waiting.add(go));
 
   const broker = new Aedes({
     concurrency: 1000,
@@ -98,7 +99,8 @@ export async function openBroker(options: BrokerOptions, deps: SessionDeps): Pro
     book.heard(session.link, 'mqtt', device, receivedAt);
     const wait = session.slowUntil - receivedAt;
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-    await room();
+    // asked again after waiting: whoever waited too may have filled it
+    while (intake.full) await room();
     const message = messageOf(topic, payload, address);
     return new Promise((done) => {
       const count = settling(session.link, meter, 'mqtt', receivedAt, null);

@@ -4,6 +4,7 @@ import mqtt, { type IClientOptions } from 'mqtt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelSettings, storeDeviceModels } from '#engines/devices';
 import { freshDatabase } from '../../../tests/database.ts';
+import { TEST_TLS } from '../fixtures/certificate.ts';
 import { connectTo, givenDevice, packetsOf, until } from '../fixtures/devices.ts';
 import { type Gateway, openGateway } from '../index.ts';
 import { packetGuard } from './packet-guard.ts';
@@ -139,6 +140,21 @@ describe('devices on MQTT', async () => {
     await first.publishAsync('maker/ST1/data', json({ ts: T + 1_000_000, pm25: 5 }), { qos: 1 });
     expect([first.connected, second.connected]).toEqual([true, true]);
     await Promise.all([first.endAsync(), second.endAsync()]);
+  });
+
+  it('come by TLS where a certificate is given', async () => {
+    const sealed = await openGateway(store, { name: 'tls', tls: TEST_TLS, mqtt: { host: HOST, port: 0 } });
+    const client = await mqtt.connectAsync(`mqtts://${HOST}:${sealed.ports.mqtt}`, {
+      username: 'ST2',
+      password: 'two',
+      ca: TEST_TLS.cert,
+      servername: 'lantian.test',
+      reconnectPeriod: 0,
+    });
+    await client.publishAsync('maker/ST2/data', json({ ts: T + 7_000_000, pm25: 5 }), { qos: 1 });
+    expect((await packetsOf(store, 'ST2', 3)).at(-1)!.values.pm25).toBe(5);
+    await client.endAsync();
+    await sealed.close();
   });
 
   it('that announce a packet of megabytes are cut off before anything is collected', async () => {
