@@ -32,6 +32,16 @@ export type {
 } from '#engines/gateway';
 export type * from '#engines/health';
 export type * from '#engines/indicators';
+export type {
+  LedgerDefinition,
+  LedgerEntry,
+  LedgerEntryPage,
+  LedgerEntryView,
+  LedgerImport,
+  LedgerList,
+  LedgerProgress,
+  LedgerView,
+} from '#engines/ledgers';
 export type * from '#engines/observations';
 export type * from '#engines/plan';
 export type * from '#engines/quality';

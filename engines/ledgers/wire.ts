@@ -115,3 +115,12 @@ export const importReport = z.object({
   dryRun: z.boolean(),
 });
 export type LedgerImport = z.infer<typeof importReport>;
+
+/** GET /api/ledgers/:ledger/imports/:workId */
+export const importProgress = z.object({
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number(),
+  refusal: sentence.nullable(),
+  report: importReport.nullable(),
+});
+export type LedgerProgress = z.infer<typeof importProgress>;

@@ -1,6 +1,7 @@
 import air from './air.json' with { type: 'json' };
 import bulletins from './bulletins.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
+import ledgers from './ledgers.json' with { type: 'json' };
 import measure from './measure.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
@@ -10,4 +11,17 @@ import shared from './shared.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
 
-export default { air, bulletins, import: imports, measure, overview, plan, quality, reports, shared, shell, system };
+export default {
+  air,
+  bulletins,
+  import: imports,
+  ledgers,
+  measure,
+  overview,
+  plan,
+  quality,
+  reports,
+  shared,
+  shell,
+  system,
+};

@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  BookOutlined,
   CloudOutlined,
   FileTextOutlined,
   ImportOutlined,
@@ -18,6 +19,7 @@ const PAGES = [
   { to: '/plan', key: 'plan', Icon: UnorderedListOutlined, may: ['plan.read'] },
   { to: '/air', key: 'air', Icon: CloudOutlined, may: ['air.read'] },
   { to: '/quality', key: 'quality', Icon: SafetyCertificateOutlined, may: ['quality.read'] },
+  { to: '/ledgers', key: 'ledgers', Icon: BookOutlined, may: ['ledger.read'] },
   { to: '/bulletins', key: 'bulletins', Icon: FileTextOutlined, may: ['bulletin.read'] },
   { to: '/import', key: 'import', Icon: ImportOutlined, may: ['plan.draft', 'observations.import'] },
   {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { validateAir } from '../air/search.ts';
 import { validateBulletins } from '../bulletins/search.ts';
 import { validateImport } from '../import/search.ts';
+import { validateLedger } from '../ledgers/search.ts';
 import { validateMeasure } from '../measure/search.ts';
 import { validateOverview } from '../overview/search.ts';
 import { validatePlan } from '../plan/search.ts';
@@ -67,6 +68,17 @@ const routes = [
   }),
 ];
 const actingRoutes = [
+  createRoute({
+    getParentRoute: getActing,
+    path: '/ledgers',
+    component: lazyRouteComponent(() => import('../ledgers/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/ledgers/$ledger',
+    validateSearch: validateLedger,
+    component: lazyRouteComponent(() => import('../ledgers/ledger.tsx'), 'Page'),
+  }),
   createRoute({
     getParentRoute: getActing,
     path: '/bulletins',

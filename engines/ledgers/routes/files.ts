@@ -9,6 +9,7 @@ import { cellsOf, csvLine, exportedEntries, headingsOf } from '../export/rows.ts
 import { templateXlsx } from '../export/template.ts';
 import { namesOf } from '../names.ts';
 import { staleBefore } from '../stale.ts';
+import { importProgress, type LedgerImport, type LedgerProgress } from '../wire.ts';
 import { importFaults, LEDGER_IMPORT } from '../work.ts';
 import { type LedgerDeps, ledgerParams, listQuery, queryOf, tags } from './deps.ts';
 import { keptBy, MAY_KEEP, MAY_READ } from './keeping.ts';
@@ -110,6 +111,32 @@ export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
     },
   });
 
+  http.get('/api/ledgers/:ledger/imports/:workId', {
+    config: { may: MAY_KEEP },
+    schema: {
+      summary: 'How far an import is, and what came of it',
+      tags,
+      params: ledgerParams.extend({ workId: z.uuid() }),
+      response: { 200: importProgress },
+    },
+    handler: async ({ params }) => {
+      const { state, done, result, refusal } = await importOf(params.workId);
+      const said = refusal as { message?: LedgerProgress['refusal'] } | null;
+      return {
+        state,
+        done,
+        refusal: said?.message ?? null,
+        report: state === 'done' ? (result as LedgerImport) : null,
+      };
+    },
+  });
+
+  const importOf = async (workId: string) => {
+    const work = await findWork(db, workId);
+    if (work?.kind === LEDGER_IMPORT) return work;
+    throw new Refusal('not_found', { zh: '没有这次导入。', en: 'There is no such import.' });
+  };
+
   http.get('/api/ledgers/:ledger/imports/:workId/errors.csv', {
     config: { may: MAY_KEEP },
     schema: {
@@ -119,9 +146,7 @@ export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
     },
     handler: async ({ params }, reply) => {
       const definition = await books.need(db, params.ledger);
-      const work = await findWork(db, params.workId);
-      if (work?.kind !== LEDGER_IMPORT)
-        throw new Refusal('not_found', { zh: '没有这次导入。', en: 'There is no such import.' });
+      await importOf(params.workId);
       const titles = new Map(definition.columns.map(({ id, title }) => [id, title.zh]));
       const faults = await importFaults(db, params.workId);
       const text = [

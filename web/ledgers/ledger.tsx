@@ -1,0 +1,103 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Space } from 'antd';
+import { lazy, Suspense, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { address } from '../app/api.ts';
+import { useSentence } from '../app/language.ts';
+import { useFormat } from '../shared/format.ts';
+import { PageHead, Panel } from '../shared/page.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
+import { useUrlValues } from '../shared/use-url-state.ts';
+import { EntryRows } from './entry-rows.tsx';
+import { Filters } from './filters.tsx';
+import { entriesQuery, ledgerQuery } from './queries.ts';
+import { StreetDuties } from './street-duties.tsx';
+import './ledgers.css';
+
+const Entry = lazy(() => import('./entry/index.tsx'));
+const Import = lazy(() => import('./import.tsx'));
+const route = getRouteApi('/acting/ledgers/$ledger');
+
+/** One ledger: what each street owes, its entries, one of them opened, and its files. */
+export function Page() {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  const format = useFormat();
+  const { ledger } = route.useParams();
+  const [search, set] = useUrlValues();
+  const { entry, import: importing, ...filter } = search;
+  const view = useQuery(ledgerQuery(ledger));
+  const list = useInfiniteQuery({ ...entriesQuery(ledger, filter), placeholderData: keepPreviousData });
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  if (view.error) return <ErrorState error={view.error} onRetry={() => void view.refetch()} />;
+  if (!view.data) return <LoadingState rows={8} />;
+  const { definition, duties, mayKeep } = view.data;
+  const rows = list.data?.pages.flatMap((page) => page.entries);
+  const count = list.data?.pages[0]?.count;
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <>
+      <PageHead
+        title={sentence(definition.title)}
+        text={sentence(definition.about)}
+        actions={
+          <Space wrap>
+            <Button href={`/api/ledgers/${ledger}/template.xlsx`} download>
+              {t('ledgers.template')}
+            </Button>
+            <Button href={address(`/api/ledgers/${ledger}/export.csv`, filter)} download>
+              {t('ledgers.export')}
+            </Button>
+            {mayKeep && (
+              <>
+                <Button onClick={() => set({ import: '1' }, { replace: false })}>{t('ledgers.import')}</Button>
+                <Button type="primary" onClick={() => set({ entry: 'new' }, { replace: false })}>
+                  {t('ledgers.new')}
+                </Button>
+              </>
+            )}
+          </Space>
+        }
+      />
+      <div className="ledger-page">
+        <StreetDuties definition={definition} duties={duties} />
+        <Panel
+          flush
+          title={
+            count
+              ? t(count.more ? 'ledgers.entriesMore' : 'ledgers.entries', { count: format.number(count.count) ?? '' })
+              : t('ledgers.entries', { count: '' })
+          }
+          aside={<Filters definition={definition} />}
+        >
+          {list.error ? (
+            <ErrorState error={list.error} onRetry={() => void list.refetch()} compact />
+          ) : !rows ? (
+            <LoadingState rows={8} />
+          ) : rows.length === 0 ? (
+            <EmptyState
+              compact
+              title={t(filtered ? 'ledgers.noneFiltered' : 'ledgers.noneKept')}
+              text={filtered ? undefined : t(mayKeep ? 'ledgers.noneMake' : 'ledgers.noneYet')}
+            />
+          ) : (
+            <EntryRows
+              definition={definition}
+              rows={rows}
+              onEnd={more}
+              onOpen={(id) => set({ entry: String(id) }, { replace: false })}
+            />
+          )}
+        </Panel>
+      </div>
+      <Suspense>
+        {entry && <Entry key={entry} definition={definition} id={entry} onClose={() => set({ entry: undefined })} />}
+        {importing && <Import definition={definition} onClose={() => set({ import: undefined })} />}
+      </Suspense>
+    </>
+  );
+}
