@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, LedgerEntry } from '#app/api';
 import { useSentence } from '../app/language.ts';
 import { useFormat } from '../shared/format.ts';
-import { listedColumns, useShown } from './values.ts';
+import { type LedgerColumn, listedColumns, useShown } from './values.ts';
 import '../shared/data-table.css';
 
 type Props = {
@@ -15,6 +15,7 @@ type Props = {
 };
 
 const ROW = 45;
+const isNumber = ({ type }: LedgerColumn) => type === 'integer' || type === 'decimal';
 
 /** The entries as a table that draws only what is in view; more is fetched while scrolling. */
 export function EntryRows({ definition, rows, onOpen, onEnd }: Props) {
@@ -45,7 +46,7 @@ export function EntryRows({ definition, rows, onOpen, onEnd }: Props) {
         <tr>
           <th scope="col">{sentence(title)}</th>
           {columns.map((column) => (
-            <th key={column.id} scope="col">
+            <th key={column.id} scope="col" className={isNumber(column) ? 'number' : undefined}>
               {sentence(column.title)}
               {column.unit && <span className="quiet">（{column.unit}）</span>}
             </th>
@@ -75,7 +76,7 @@ export function EntryRows({ definition, rows, onOpen, onEnd }: Props) {
                 <td
                   key={column.id}
                   data-label={sentence(column.title)}
-                  className={column.type === 'integer' || column.type === 'decimal' ? 'number' : undefined}
+                  className={isNumber(column) ? 'number' : undefined}
                 >
                   {shown(column, row.values[column.id])}
                 </td>
