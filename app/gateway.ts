@@ -22,7 +22,9 @@ export async function startGateway({ store, config }: Context, logger: Logger): 
     mqttSource: hears ? mqttSource : undefined,
     topics: mqttTopics,
     tls: tls && { key: await readFile(tls.keyFile), cert: await readFile(tls.certFile) },
-    onTrouble: (error) => logger.warn({ err: error }, 'the store does not take packets'),
+    onTrouble: (error) =>
+      logger.warn({ err: error }, 'devices wait: the store or a broker does not answer as it should'),
+    onFault: (error) => logger.error({ err: error }, 'a device’s connection was closed for a fault of ours'),
   });
 }
 

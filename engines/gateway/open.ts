@@ -44,6 +44,7 @@ export type GatewayOptions = { readonly [Name in TcpListenerName]?: Listen } & {
   readonly bus?: BusOptions;
   readonly conversations?: Pick<ExchangesDeps, 'timing' | 'secondMs'> & { readonly driftEveryMs?: number };
   readonly onTrouble?: (error: unknown) => void;
+  readonly onFault?: TcpOptions['onFault'];
 };
 
 export type Gateway = {
@@ -123,7 +124,11 @@ export async function openGateway(store: Store, options: GatewayOptions): Promis
   try {
     for (const name of TCP_LISTENERS) {
       const listen = options[name];
-      if (listen) listeners.set(name, await listenTcp({ ...listen, tls: options.tls }, sessions[name], intake));
+      if (listen)
+        listeners.set(
+          name,
+          await listenTcp({ ...listen, tls: options.tls, onFault: options.onFault }, sessions[name], intake),
+        );
     }
     const topics = (options.topics ?? DEFAULT_TOPICS).map(topicPattern);
     const { mqtt, mqttSource, tls, onTrouble } = options;

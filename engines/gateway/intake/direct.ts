@@ -3,6 +3,8 @@ import type { KeptFrame, KeptReason, PacketRow, PacketWriter } from '#engines/ob
 import type { Refused } from '../links/meter.ts';
 import type { Admission } from './admission.ts';
 import type { Arrival, Intake, Outcome } from './arrival.ts';
+import { ADMISSION_LIMITS } from './limits.table.ts';
+import { isPlainName } from './plain.ts';
 import { RowSink } from './row-sink.ts';
 
 export type DirectIntakeDeps = {
@@ -45,7 +47,7 @@ export class DirectIntake implements Intake {
   accept<M>(arrival: Arrival<M>): void {
     const { dialect } = arrival;
     const identity = dialect.identityOf(arrival.message);
-    if (identity === null) {
+    if (identity === null || !isPlainName(identity, ADMISSION_LIMITS.longestIdentity)) {
       this.#keep(arrival, null, null, 'no_identity', null);
       return;
     }

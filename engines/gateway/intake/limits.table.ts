@@ -14,6 +14,10 @@ export const ADMISSION_LIMITS = {
   mostFramesInProbation: 3000,
   /** an identity that is longer is none */
   longestIdentity: 64,
+  /** a factor's name that is longer is none */
+  longestFactor: 120,
+  /** what is written beside a kept frame, characters */
+  longestDetail: 200,
   /** frames that cannot be read, kept per remote address and minute */
   unreadablePerMinute: 30,
 } as const;

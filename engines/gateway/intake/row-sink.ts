@@ -1,6 +1,7 @@
 import type { DeviceRegister, ModelSettings, Registered, Statistic, Wanted } from '#engines/devices';
 import { type KeptReason, type PacketRow, UNTOLD } from '#engines/observations';
-import { CLOCK_LIMITS } from './limits.table.ts';
+import { ADMISSION_LIMITS, CLOCK_LIMITS } from './limits.table.ts';
+import { isPlainName, plainText } from './plain.ts';
 
 /** Letters of a packet's flags: valid, no data, maintenance, calibration, suspect, invalid. */
 export type FlagLetter = 'V' | 'N' | 'M' | 'C' | 'S' | 'I';
@@ -45,7 +46,7 @@ export class RowSink {
    */
   begin(stamped: number | null, spanMinutes: number, now = false): boolean {
     this.#at = Number.NaN;
-    if (stamped === null) {
+    if (stamped === null || Number.isNaN(stamped)) {
       this.keep('no_time', null);
       return false;
     }
@@ -75,6 +76,10 @@ export class RowSink {
   put(factor: string, statistic: Statistic, value: number | null, flag: FlagLetter, unit?: string): void {
     const place = this.register.place(this.device, factor, statistic);
     if (place === undefined) {
+      if (!isPlainName(factor, ADMISSION_LIMITS.longestFactor)) {
+        this.keep('unknown_message', factor);
+        return;
+      }
       this.missing.push([factor, statistic, unit]);
       return;
     }
@@ -112,7 +117,7 @@ export class RowSink {
 
   /** Says that the frame has to be kept as well; the first reason counts. */
   keep(reason: KeptReason, detail: string | null): void {
-    this.kept ??= { reason, detail };
+    this.kept ??= { reason, detail: detail === null ? null : plainText(detail, ADMISSION_LIMITS.longestDetail) };
   }
 
   /** Begins anew, after room was made for what was missing. */

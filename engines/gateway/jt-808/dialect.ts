@@ -48,7 +48,7 @@ function interpret({ header, body }: Jt808Message, sink: RowSink): void {
       else position(one, false, sink);
     }
     if (body.rest !== '') sink.keep('unknown_message', 'batch');
-  } else sink.keep('unknown_message', `0x${header!.id.toString(16).padStart(4, '0')}`);
+  } else sink.keep('unknown_message', header && `0x${header.id.toString(16).padStart(4, '0')}`);
 }
 
 function position(location: Location, now: boolean, sink: RowSink): void {

@@ -3,7 +3,10 @@ import { LINK_LIMITS } from '../intake/limits.table.ts';
 import { type DoorOptions, openDoor } from './door.ts';
 import type { Link, OpenSession, Session } from './link.ts';
 
-export type TcpOptions = DoorOptions;
+export type TcpOptions = DoorOptions & {
+  /** a fault of ours while a connection's bytes were read: the connection is closed, the others go on */
+  readonly onFault?: (error: unknown) => void;
+};
 
 /** What tells a listener when to stop reading. */
 export type Pressure = { readonly full: boolean; whenRoom(call: () => void): void };
@@ -106,8 +109,18 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
     link.lastByte = Date.now();
     link.spoke = true;
     counts.bytesIn += chunk.length;
-    link.session.data(chunk);
+    guarded(link, () => link.session.data(chunk));
     if (pressure.full && !paused.has(link)) pauseAll();
+  }
+
+  /** What one device sends must not take the others down with it, whatever it makes us do wrong. */
+  function guarded(link: Open, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      options.onFault?.(error);
+      link.close('a fault of the platform');
+    }
   }
 
   /** All at once: thousands of sockets, each read once more, would be more than the limit. */
@@ -142,11 +155,11 @@ export async function listenTcp(options: TcpOptions, open: OpenSession, pressure
     const now = Date.now();
     for (const link of links)
       if (now - link.lastByte >= (link.session.settleMs ?? limits.settleMs) && link.session.held() > 0)
-        link.session.quiet();
+        guarded(link, () => link.session.quiet());
   }, limits.settleMs / 2);
   const ticking = setInterval(() => {
     const now = Date.now();
-    for (const link of links) link.session.tick?.(now);
+    for (const link of links) guarded(link, () => link.session.tick?.(now));
   }, 1000);
   const idle = setInterval(
     () => {

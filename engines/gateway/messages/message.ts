@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What a device reports at one time: values by the names that the link gives them, as they were sent. */
 export type Report = {
   /** as sent: a text or a number; null when none was given */
@@ -22,19 +24,23 @@ export type TextMessage = {
 /** A message as bytes: what is kept, what travels on the bus, and what is read again from there. */
 export const bytesOfMessage = (message: TextMessage): Buffer => Buffer.from(JSON.stringify(message), 'utf8');
 
+const report = z.object({
+  time: z.union([z.string(), z.number()]).nullable(),
+  spanMinutes: z.int().min(0).max(1440),
+  values: z.record(z.string(), z.unknown()),
+});
+const message = z.intersection(
+  z.object({ identity: z.string().nullable(), by: z.string(), factor: z.string().optional() }),
+  z.union([z.object({ text: z.string() }), z.object({ reports: z.array(report) })]),
+);
+
 /** @returns null for bytes that are no such message */
 export function messageOfBytes(bytes: Uint8Array): TextMessage | null {
-  let read: unknown;
   try {
-    read = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    const read = message.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
   } catch {
     return null;
   }
-  const message = read as Partial<Record<keyof TextMessage | 'text' | 'reports', unknown>> | null;
-  const isMessage =
-    typeof message === 'object' &&
-    message !== null &&
-    typeof message.by === 'string' &&
-    (typeof message.text === 'string' || Array.isArray(message.reports));
-  return isMessage ? (message as TextMessage) : null;
 }
