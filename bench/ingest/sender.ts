@@ -2,21 +2,38 @@ import { connect } from 'node:net';
 import { crcHj212 } from '#protocols/hj-212';
 
 /**
- * The other end of the ingest bench, a process of its own: devices on some connections, each sending CN 2011 packets of ten
- * factors as fast as they are acknowledged within a window, and telling its parent every second how far it is.
+ * The other end of the ingest benches, a process of its own: devices on some connections, each sending packets of ten factors
+ * (CN 2011), or of fewer as minutes (CN 2051), as fast as they are acknowledged within a window, and telling its parent twice a
+ * second how far it is.
  */
-type Order = { port: number; connections: number; devices: number; window: number; from: number; stepMs: number };
+type Order = {
+  port: number;
+  connections: number;
+  devices: number;
+  window: number;
+  from: number;
+  stepMs: number;
+  /** minutes of so many factors instead of moments of ten */
+  minutesOf?: number;
+  /** packets of each device; without it there is no end */
+  rounds?: number;
+};
 
 const FACTORS = ['a34004', 'a34002', 'a34001', 'a21026', 'a21004', 'a05024', 'a01001', 'a01002', 'a01006', 'a01007'];
 const START = '##';
 
 /** A packet as bytes, with the places that change: QN, DataTime, checksum. */
-function template(mn: string): { bytes: Buffer; qnAt: number; timeAt: number; crcAt: number } {
+function template(
+  mn: string,
+  minutesOf: number | undefined,
+): { bytes: Buffer; qnAt: number; timeAt: number; crcAt: number } {
   const area = [
     'DataTime=20210101000000',
-    ...FACTORS.map((code, i) => `${code}-Rtd=${(20 + i * 3.7).toFixed(1)},${code}-Flag=N`),
+    ...FACTORS.slice(0, minutesOf).map(
+      (code, i) => `${code}-${minutesOf ? 'Avg' : 'Rtd'}=${(20 + i * 3.7).toFixed(1)},${code}-Flag=N`,
+    ),
   ].join(';');
-  const segment = `QN=20210101000000000;ST=22;CN=2011;PW=123456;MN=${mn};Flag=5;CP=&&${area}&&`;
+  const segment = `QN=20210101000000000;ST=22;CN=${minutesOf ? 2051 : 2011};PW=123456;MN=${mn};Flag=5;CP=&&${area}&&`;
   const text = `${START}${String(segment.length).padStart(4, '0')}${segment}0000\r\n`;
   const bytes = Buffer.from(text, 'latin1');
   return { bytes, qnAt: text.indexOf('QN=') + 3, timeAt: text.indexOf('DataTime=') + 9, crcAt: text.length - 6 };
@@ -47,28 +64,30 @@ function patch(t: ReturnType<typeof template>, ms: number): Buffer {
 }
 
 process.once('message', (order: Order) => {
-  const { port, connections, devices, window, from, stepMs } = order;
+  const { port, connections, devices, window, from, stepMs, minutesOf, rounds = Number.POSITIVE_INFINITY } = order;
   let sent = 0;
   let acknowledged = 0;
   const perConnection = Math.ceil(devices / connections);
   for (let c = 0; c < connections; c++) {
     const own = Array.from({ length: Math.min(perConnection, devices - c * perConnection) }, (_, i) =>
-      template(`BENCH${String(c * perConnection + i).padStart(19, '0')}`),
+      template(`BENCH${String(c * perConnection + i).padStart(19, '0')}`, minutesOf),
     );
     if (own.length === 0) continue;
     const socket = connect({ port, host: '127.0.0.1' });
     let at = from;
+    let round = 0;
     let next = 0;
     let open = 0;
     let tail = 0;
     const fill = () => {
       const out: Buffer[] = [];
-      while (open < window) {
+      while (open < window && round < rounds) {
         out.push(Buffer.from(patch(own[next]!, at)));
         open++;
         sent++;
         if (++next === own.length) {
           next = 0;
+          round++;
           at += stepMs;
         }
       }

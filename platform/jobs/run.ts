@@ -36,6 +36,9 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const stopping = new AbortController();
   const locks = new pg.Pool({ connectionString: ownerUrl, max: concurrency + 1, application_name: 'lantian locks' });
   surviveBreaks(locks);
+  // the runner gives up its own pool's errors when it stops; the database may end sooner than what runs
+  const queue = new pg.Pool({ connectionString: ownerUrl, max: concurrency + 3, application_name: 'lantian jobs' });
+  surviveBreaks(queue);
   const executor: Executor = {
     db: store.db,
     pool: store.pool,
@@ -46,8 +49,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   };
   const tasks = [...options.tasks.map((task) => alone(task, executor)), workTask(executor)];
   const runner = await run({
-    connectionString: ownerUrl,
-    maxPoolSize: concurrency + 3,
+    pgPool: queue,
     concurrency,
     noHandleSignals: true,
     logger: loggerOf(log),
@@ -79,6 +81,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
       await Promise.race([runner.stop().catch(() => undefined), patience]);
       clearTimeout(timer);
       void locks.end();
+      void queue.end();
     },
   };
 }
