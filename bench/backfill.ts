@@ -129,11 +129,6 @@ async function overHj212({ hj212 }: BenchServer, from: number): Promise<void> {
 async function throughWriter({ databaseUrl }: BenchServer, from: number): Promise<void> {
   const store = await openStore({ url: databaseUrl, connections: 2 });
   const { rows } = await store.pool.query<{ id: number }>('select id from device order by id');
-  await store.pool.query(
-    `insert into channel (device_id, no, factor, pollutant, unit)
-     select d.id, f.no, f.factor, f.pollutant, 'µg/m³' from device d, unnest($1::text[], $2::text[]) with ordinality f (factor, pollutant, no)`,
-    [FACTORS, ['PM25', 'PM10', 'TSP', 'SO2', 'NO2', 'O3', 'TEMP']],
-  );
   const source = await store.pool.query<{ id: number }>("select id from record_source where kind = 'gateway'");
   const writer = new PacketWriter(store.pool);
   const instead = () => {

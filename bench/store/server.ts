@@ -99,8 +99,16 @@ async function register(url: string, devices: number): Promise<void> {
      insert into device_identity (protocol, identity, device_id) select 'hj-212', code, id from d`,
     [devices],
   );
+  // stations of long standing: their channels are known
+  await store.pool.query(
+    `insert into channel (device_id, no, factor, pollutant, unit)
+     select d.id, f.no, f.factor, f.pollutant, 'µg/m³' from device d, unnest($1::text[], $2::text[]) with ordinality f (factor, pollutant, no)`,
+    [FACTORS, POLLUTANTS],
+  );
   await store.pool.query("select nextval('device_register_version')");
   await store.close();
+  // until the gateway has read its register again
+  await new Promise((done) => setTimeout(done, 3000));
 }
 
 /** Bytes on the disk of the packets and their key, by value. */

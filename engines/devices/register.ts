@@ -43,6 +43,8 @@ export class DeviceRegister {
   #byIdentity = new Map<string, Registered>();
   #byId = new Map<number, Registered>();
   #timer: NodeJS.Timeout | undefined;
+  #current: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
   readonly #making = new Map<number, Promise<boolean>>();
 
   private constructor(db: Db) {
@@ -118,7 +120,19 @@ export class DeviceRegister {
   }
 
   /** Reads the register again if it moved. */
-  async renew(): Promise<void> {
+  renew(): Promise<void> {
+    // one under way may have begun before the change that this call is about: all who ask meanwhile share the next one
+    this.#next ??= this.#current
+      .catch(() => undefined)
+      .then(() => {
+        this.#current = this.#next ?? Promise.resolve();
+        this.#next = undefined;
+        return this.#read();
+      });
+    return this.#next;
+  }
+
+  async #read(): Promise<void> {
     const version = await registerVersion(this.#db);
     if (version === this.#version) return;
     const models = new Map((await registerModels(this.#db)).map((model) => [model.id, model]));

@@ -11,6 +11,7 @@ type Known = {
   version: number;
   at: number;
   devices: readonly { id: number; width: number; text: string }[];
+  channelSets: string;
 };
 
 export type LatestAnswer = { readonly text: string; readonly etag: string };
@@ -41,7 +42,7 @@ export class LatestBoard {
       used.add(packet.sourceId);
       return `${text},"packet":${packet.text}}`;
     });
-    const text = `{"devices":[${devices.join(',')}],"sources":[${(await this.#sourceTexts([...used])).join(',')}]}`;
+    const text = `{"devices":[${devices.join(',')}],"channelSets":${known.channelSets},"sources":[${(await this.#sourceTexts([...used])).join(',')}]}`;
     return { text, etag: `W/"${createHash('sha1').update(text).digest('base64url')}"` };
   }
 
@@ -49,12 +50,14 @@ export class LatestBoard {
     // the version first: what changes while we read is read again the next time
     const version = await registerVersion(this.#db);
     const at = Date.now();
-    const devices = (await devicePlaces(this.#db)).map((device) => ({
-      id: device.id,
-      width: device.channels.length,
-      text: JSON.stringify(device).slice(0, -1),
-    }));
-    this.#known = { version, at, devices };
+    const sets = new Map<string, number>();
+    const devices = (await devicePlaces(this.#db)).map(({ channels, ...device }) => {
+      const set = JSON.stringify(channels);
+      if (!sets.has(set)) sets.set(set, sets.size);
+      const text = JSON.stringify({ ...device, channelSet: sets.get(set) }).slice(0, -1);
+      return { id: device.id, width: channels.length, text };
+    });
+    this.#known = { version, at, devices, channelSets: `[${[...sets.keys()].join(',')}]` };
     return this.#known;
   }
 

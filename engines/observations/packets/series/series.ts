@@ -16,14 +16,15 @@ import type { DeviceSeries, SeriesQuery, SeriesRow, SeriesStep } from './wire.ts
 export type SeriesDeps = { readonly pool: pg.Pool; readonly settings?: HourSettings; readonly marksOf?: MarksOf };
 
 const MADE_MINUTES: Partial<Record<SeriesStep, number>> = { '1m': 1, '5m': 5, '15m': 15 };
-type Page = { rows: SeriesRow[]; next: string | null };
+/** rows, or their JSON texts where there are many */
+type Page = { texts: string[]; sourceIds: readonly number[]; next: string | null };
 type Asked = Omit<SeriesQuery, 'from' | 'until' | 'asOf'> & { from: Date; until: Date; asOf: Date | undefined };
 
 /**
- * A page of what one device measured.
+ * A page of what one device measured, as the JSON text of a `DeviceSeries`.
  * @throws Refusal not_found, bad_request
  */
-export async function deviceSeries(deps: SeriesDeps, id: number, query: SeriesQuery): Promise<DeviceSeries> {
+export async function deviceSeries(deps: SeriesDeps, id: number, query: SeriesQuery): Promise<string> {
   const client = await deps.pool.connect();
   try {
     const db = dbOn(client);
@@ -39,46 +40,50 @@ export async function deviceSeries(deps: SeriesDeps, id: number, query: SeriesQu
       until: instantOf(query.until, 1),
       asOf: query.asOf === undefined ? undefined : new Date(query.asOf),
     };
-    const { rows, next } = await pageOf(client, deps, id, asked);
-    return {
-      ...about(device, query.step),
+    const { texts, sourceIds, next } = await pageOf(client, deps, id, asked);
+    const about: Omit<DeviceSeries, 'rows'> = {
+      ...shown(device),
+      step: query.step,
       asOf: asked.asOf?.toISOString() ?? null,
-      rows,
       next,
-      sources: await sourcesIn(db, rows),
+      sources: await sourcesIn(db, sourceIds),
       archivedMonths: [...(await archivedMonths(client))]
         .filter((month) => month >= monthOf(asked.from.getTime()) && month <= monthOf(asked.until.getTime() - 1))
         .sort(),
     };
+    return `${JSON.stringify(about).slice(0, -1)},"rows":[${texts.join(',')}]}`;
   } finally {
     client.release();
   }
 }
 
-const about = ({ id, code, name, kind, simulated, channels }: DevicePlace, step: SeriesStep) => ({
+const shown = ({ id, code, name, kind, simulated, channels }: DevicePlace) => ({
   device: { id, code, name, kind, simulated },
   channels,
-  step,
 });
 
-async function sourcesIn(db: Db, rows: readonly SeriesRow[]): Promise<DeviceSeries['sources']> {
-  const ids = [...new Set(rows.flatMap((row) => row.sourceIds))];
-  return (await sourcesOf(db, ids)).map(({ id, kind, label }) => ({ id, kind, label }));
-}
+const sourcesIn = async (db: Db, ids: readonly number[]): Promise<DeviceSeries['sources']> =>
+  (await sourcesOf(db, ids)).map(({ id, kind, label }) => ({ id, kind, label }));
+
+/** A page of rows that are few or made anyway. */
+const pageOfRows = (rows: readonly SeriesRow[], next: string | null): Page => ({
+  texts: rows.map((row) => JSON.stringify(row)),
+  sourceIds: [...new Set(rows.flatMap((row) => row.sourceIds))],
+  next,
+});
 
 const instantOf = (text: string, daysOn: number) =>
   isCalendarDate(text) ? startOfDay(addDays(text, daysOn)) : new Date(text);
 
 async function pageOf(client: pg.PoolClient, deps: SeriesDeps, deviceId: number, asked: Asked): Promise<Page> {
   const { step, limit } = asked;
-  if (asked.until <= asked.from) return { rows: [], next: null };
+  if (asked.until <= asked.from) return pageOfRows([], null);
   if (step === 'day') return days(client, deviceId, asked);
   if (step === 'raw') return raw(client, deviceId, asked);
   const from = asked.after === undefined ? asked.from : cursorInstant(asked.after);
   if (step === 'hour' && !asked.asOf) {
-    const rows = await hourPage(client, { deviceId, from, until: asked.until, limit });
-    const last = rows.length === limit ? Date.parse(rows.at(-1)!.at) + 1 : null;
-    return { rows, next: last === null ? null : String(last) };
+    const { last, ...page } = await hourPage(client, { deviceId, from, until: asked.until, limit });
+    return { ...page, next: last && page.texts.length === limit ? String(last.getTime() + 1) : null };
   }
   const device = (await measuringDevices(dbOn(client), [deviceId])).get(deviceId)!;
   const { rows, next } = await madePage(client, {
@@ -88,7 +93,7 @@ async function pageOf(client: pg.PoolClient, deps: SeriesDeps, deviceId: number,
     settings: deps.settings ?? HOUR_SETTINGS,
     marksOf: deps.marksOf ?? NO_MARKS,
   });
-  return { rows, next: next === null ? null : String(next.getTime()) };
+  return pageOfRows(rows, next === null ? null : String(next.getTime()));
 }
 
 async function days(
@@ -104,7 +109,7 @@ async function days(
   if (after !== undefined && !isCalendarDate(after)) throw wrongCursor();
   const first = after === undefined ? dateOf(from) : addDays(after, 1);
   const rows = await dayPage(client, { deviceId, first, last: dateOf(new Date(until.getTime() - 1)), limit });
-  return { rows, next: rows.length === limit ? rows.at(-1)!.at : null };
+  return pageOfRows(rows, rows.length === limit ? rows.at(-1)!.at : null);
 }
 
 async function raw(client: pg.ClientBase, deviceId: number, asked: Asked): Promise<Page> {
@@ -115,15 +120,13 @@ async function raw(client: pg.ClientBase, deviceId: number, asked: Asked): Promi
     after: after === undefined ? undefined : cursorPlace(after),
   });
   const last = found.at(-1);
-  return {
-    rows: found.map(({ at, receivedAt, sourceId, ...packet }) => ({
-      ...packet,
-      at: at.toISOString(),
-      receivedAt: receivedAt.toISOString(),
-      sourceIds: [sourceId],
-    })),
-    next: last && found.length === limit ? `${last.at.getTime()}.${last.span}` : null,
-  };
+  const rows = found.map(({ at, receivedAt, sourceId, ...packet }) => ({
+    ...packet,
+    at: at.toISOString(),
+    receivedAt: receivedAt.toISOString(),
+    sourceIds: [sourceId],
+  }));
+  return pageOfRows(rows, last && found.length === limit ? `${last.at.getTime()}.${last.span}` : null);
 }
 
 function cursorInstant(text: string): Date {

@@ -4,33 +4,34 @@ import type { SeriesRow } from './wire.ts';
 
 const DAY_MINUTES = 1440;
 
-/** Stored hours of one device, a page in the order of time. */
+/** Stored hours of one device, a page in the order of time, each as the JSON text of a `SeriesRow`: hundreds at a time. */
 export async function hourPage(
   client: pg.ClientBase,
   { deviceId, from, until, limit }: { deviceId: number; from: Date; until: Date; limit: number },
-): Promise<SeriesRow[]> {
-  type Row = Record<'mean' | 'flags', string> & Record<'min' | 'max' | 'basis' | 'edition', string | null>;
-  const { rows } = await client.query<
-    Row & { hour: Date; samples: number[]; valid: number[] | null; source_id: number }
-  >(
-    `select hour, mean::text, min::text, max::text, samples, valid_minutes as valid, flags, basis, edition, source_id
+): Promise<{ texts: string[]; last: Date | null; sourceIds: number[] }> {
+  type Row = Record<'mean' | 'flags' | 'samples', string> &
+    Record<'min' | 'max' | 'valid' | 'basis' | 'edition', string | null>;
+  const { rows } = await client.query<Row & { ms: number; source_id: number }>({
+    name: 'hours of a device',
+    text: `select date_part('epoch', hour) * 1000 as ms, mean::text, min::text, max::text, samples::text, valid_minutes::text as valid,
+       flags, basis, edition, source_id
      from hour_value where device_id = $1 and hour >= $2 and hour < $3 order by hour limit $4`,
-    [deviceId, from, until, limit],
+    values: [deviceId, from, until, limit],
+  });
+  const texts = rows.map(
+    (row) =>
+      `{"at":"${new Date(row.ms).toISOString()}","span":60,"values":${json(row.mean)},"flags":"${row.flags}","sourceIds":[${row.source_id}]` +
+      `${row.min === null ? '' : `,"min":${json(row.min)}`}${row.max === null ? '' : `,"max":${json(row.max)}`}` +
+      `,"validMinutes":${row.valid === null ? 'null' : json(row.valid)},"samples":${json(row.samples)}` +
+      `,"basis":${text(row.basis)},"edition":${text(row.edition)}}`,
   );
-  return rows.map((row) => ({
-    at: row.hour.toISOString(),
-    span: 60,
-    values: numbersOf(row.mean),
-    flags: row.flags,
-    sourceIds: [row.source_id],
-    ...(row.min === null ? {} : { min: numbersOf(row.min) }),
-    ...(row.max === null ? {} : { max: numbersOf(row.max) }),
-    validMinutes: row.valid,
-    samples: row.samples,
-    basis: row.basis,
-    edition: row.edition,
-  }));
+  const last = rows.at(-1);
+  return { texts, last: last ? new Date(last.ms) : null, sourceIds: [...new Set(rows.map((row) => row.source_id))] };
 }
+
+/** The text of an array of numbers as JSON. */
+const json = (array: string) => `[${array.slice(1, -1).replaceAll('NULL', 'null')}]`;
+const text = (word: string | null) => (word === null ? 'null' : JSON.stringify(word));
 
 /** Stored days of one device, a page in the order of time; Beijing dates, both included. */
 export async function dayPage(

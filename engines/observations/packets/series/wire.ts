@@ -40,7 +40,8 @@ export const latestOfDevices = z.object({
       lat: z.number().nullable(),
       state: z.enum(['admitted', 'maintenance']),
       simulated: z.boolean(),
-      channels: z.array(deviceChannel),
+      /** which of `channelSets`: most devices of a model have the same channels */
+      channelSet: z.int(),
       /** the one whose time ends last, the finer of two; null: it has not sent anything */
       packet: z
         .object({
@@ -56,6 +57,7 @@ export const latestOfDevices = z.object({
         .nullable(),
     }),
   ),
+  channelSets: z.array(z.array(deviceChannel)),
   sources: z.array(seriesSource),
 });
 
