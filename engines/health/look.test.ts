@@ -129,7 +129,7 @@ describe('health of a device', async () => {
     net.marks[0] = { ...net.marks[0]!, from: TEN - 5 * HOUR };
     await net.look(TEN);
     net.marks.pop();
-    expect(await net.health('A')).toMatchObject({ state: 'faulty', words: { zh: '质控判定数据不可信：PM25' } });
+    expect(await net.health('A')).toMatchObject({ state: 'faulty', words: { zh: '质控判定数据不可信：PM2.5' } });
   });
 
   it('goes into maintenance and comes back with its windows', async () => {

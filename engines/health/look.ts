@@ -12,6 +12,7 @@ import { keptSince, linksOf } from '#engines/gateway';
 import { type MarksOf, newestPackets } from '#engines/observations';
 import { dateOf } from '#platform/clock';
 import type { Db, Store } from '#platform/store';
+import { isPollutant, printedName } from '#standards/pollutants';
 import { followAlarms } from './alarms/follow.ts';
 import type { Common, Stopped } from './alarms/outage.ts';
 import { openAlarms, writeAlarms } from './alarms/store.ts';
@@ -78,6 +79,7 @@ async function factsOf(tx: Db, thresholds: Thresholds, now: Date, keptOut: KeptO
       stateReason: device.stateReason,
       admittedAt: device.admittedAt.getTime(),
       settings: device.settings,
+      commands: device.protocols.includes('hj-212'),
       channels: channelNames(device),
       link: link
         ? {
@@ -137,7 +139,9 @@ async function keptOutOf({ db, pool, marksOf }: LookDeps, hours: number, now: Da
 }
 
 const channelNames = ({ channels }: WatchedDevice) =>
-  channels.map(({ pollutant, factor }, place) => pollutant ?? factor ?? `#${place + 1}`);
+  channels.map(({ pollutant, factor }, place) =>
+    pollutant && isPollutant(pollutant) ? printedName(pollutant) : (factor ?? `#${place + 1}`),
+  );
 
 /** Nothing of what is not admitted, in maintenance, or has never sent: that is no outage. */
 function stoppedOf(facts: Facts, look: { valuesAt: number | null; late: boolean; age: number }): Stopped | null {

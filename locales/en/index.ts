@@ -1,5 +1,6 @@
 import air from './air.json' with { type: 'json' };
 import bulletins from './bulletins.json' with { type: 'json' };
+import devices from './devices.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import ledgers from './ledgers.json' with { type: 'json' };
 import measure from './measure.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import system from './system.json' with { type: 'json' };
 export default {
   air,
   bulletins,
+  devices,
   import: imports,
   ledgers,
   measure,

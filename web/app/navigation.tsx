@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AppstoreOutlined,
   BookOutlined,
   CloudOutlined,
@@ -18,6 +19,7 @@ const PAGES = [
   { to: '/', key: 'overview', Icon: AppstoreOutlined, may: [] },
   { to: '/plan', key: 'plan', Icon: UnorderedListOutlined, may: ['plan.read'] },
   { to: '/air', key: 'air', Icon: CloudOutlined, may: ['air.read'] },
+  { to: '/devices', key: 'devices', Icon: ApiOutlined, may: ['devices.read'] },
   { to: '/quality', key: 'quality', Icon: SafetyCertificateOutlined, may: ['quality.read'] },
   { to: '/ledgers', key: 'ledgers', Icon: BookOutlined, may: ['ledger.read'] },
   { to: '/bulletins', key: 'bulletins', Icon: FileTextOutlined, may: ['bulletin.read'] },

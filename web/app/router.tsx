@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { validateAir } from '../air/search.ts';
 import { validateBulletins } from '../bulletins/search.ts';
+import { validateDevice, validateDevices } from '../devices/search.ts';
 import { validateImport } from '../import/search.ts';
 import { validateLedger } from '../ledgers/search.ts';
 import { validateMeasure } from '../measure/search.ts';
@@ -89,6 +90,18 @@ const actingRoutes = [
     getParentRoute: getActing,
     path: '/bulletins/$id',
     component: lazyRouteComponent(() => import('../bulletins/bulletin.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/devices',
+    validateSearch: validateDevices,
+    component: lazyRouteComponent(() => import('../devices/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/devices/$id',
+    validateSearch: validateDevice,
+    component: lazyRouteComponent(() => import('../devices/one/index.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute: getActing,

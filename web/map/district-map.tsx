@@ -12,6 +12,7 @@ import type { MapView } from './kinds.ts';
 import './map.css';
 
 export type { MapStation, MapView, StreetShown } from './kinds.ts';
+export type { MapPoint } from './points.ts';
 
 type Props = MapView & { height?: number; legend?: ReactNode };
 
@@ -28,7 +29,7 @@ export function DistrictMap({ height = 420, legend, ...view }: Props) {
         {legend}
         <span className="map-credit">{sentence(geometry.attribution)}</span>
       </div>
-      {(view.onStreet || view.onStation) && <Places geometry={geometry} view={view} />}
+      {(view.onStreet || view.onStation || view.onPoint) && <Places geometry={geometry} view={view} />}
     </div>
   );
 }
@@ -67,6 +68,7 @@ function Ground({ geometry, view, height }: { geometry: DistrictGeometry; view: 
           words: wordsOf(t),
           onReady: () => setReady(true),
           onClick: (code) => shown.current.onStreet?.(code),
+          onPoint: (code) => shown.current.onPoint?.(code),
         });
         setMap(opened);
       })
@@ -109,6 +111,12 @@ function Places({ geometry, view }: { geometry: DistrictGeometry; view: MapView 
         <fieldset>
           <legend>{t('shared.map.stations')}</legend>
           {view.stations?.map(({ code, title, name: own }) => button(code, title ?? own, view.onStation!))}
+        </fieldset>
+      )}
+      {view.onPoint && (
+        <fieldset>
+          <legend>{t('shared.map.points')}</legend>
+          {view.points?.map(({ code, title }) => button(code, title, view.onPoint!))}
         </fieldset>
       )}
       {view.onStreet && (

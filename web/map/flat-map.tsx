@@ -5,6 +5,7 @@ import { useName } from '../app/language.ts';
 import type { DistrictGeometry } from '../app/queries.ts';
 import { boundsOf, flatten, labelPlace } from './geometry.ts';
 import { GROUND, type MapView } from './kinds.ts';
+import { PointPaths } from './point.tsx';
 
 const MARGIN = 10;
 
@@ -45,6 +46,27 @@ export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry
           <path key={properties.code} d={d} fill="none" stroke={ground.outline} strokeWidth={1.6} />
         ),
       )}
+      <FlatCells cells={view.cells} place={drawn.place} />
+      {view.points?.map(({ code, lon, lat, title, text, ...sign }) => {
+        const [x, y] = drawn.place(lon, lat);
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list below the map is the keyboard's way
+          <g
+            key={code}
+            className={view.onPoint && 'clickable'}
+            onClick={() => view.onPoint?.(code)}
+            transform={`translate(${x - 7} ${y - 7}) scale(.875)`}
+          >
+            <title>{title}</title>
+            <PointPaths {...sign} />
+            {text && (
+              <text x={8} y={-2} className="flat-map-street">
+                {text}
+              </text>
+            )}
+          </g>
+        );
+      })}
       {geometry.features
         .filter((feature) => feature.properties.kind === 'street')
         .map((feature) => {
@@ -86,6 +108,30 @@ export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry
         );
       })}
     </svg>
+  );
+}
+
+/** Squares of the ground, hatched. */
+function FlatCells({
+  cells,
+  place,
+}: {
+  cells: MapView['cells'];
+  place: (lon: number, lat: number) => [number, number];
+}) {
+  if (!cells?.length) return null;
+  const path = cells
+    .map(({ geometry }) => `M${geometry.coordinates[0]!.map(([lon, lat]) => place(lon!, lat!).join(' ')).join('L')}Z`)
+    .join('');
+  return (
+    <>
+      <defs>
+        <pattern id="map-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v7" stroke="var(--lamp-overdue)" strokeWidth="2.2" strokeOpacity="0.55" />
+        </pattern>
+      </defs>
+      <path d={path} fill="url(#map-hatch)" pointerEvents="none" />
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistrictGeometry } from '../app/queries.ts';
 import { boundsOf, labelPlace } from './geometry.ts';
 import { GROUND, type MapView } from './kinds.ts';
+import { openPoints } from './point-layer.ts';
+import { resolvedColour } from './points.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -22,11 +24,12 @@ export type GlOptions = {
   words: Record<string, string>;
   onReady: () => void;
   onClick: (street: string) => void;
+  onPoint: (code: string) => void;
 };
 export type OpenedMap = { show: (view: MapView, name: (code: string) => string) => void; close: () => void };
 
 /** Opens the MapLibre map of the district: own polygons on a plain ground, or on tiles where the district sets some. */
-export function openGl({ at, geometry, mode, tiles, words, onReady, onClick }: GlOptions): OpenedMap {
+export function openGl({ at, geometry, mode, tiles, words, onReady, onClick, onPoint }: GlOptions): OpenedMap {
   const ground = GROUND[mode];
   const bounds = boundsOf(geometry.features);
   const map = new GlMap({
@@ -82,10 +85,16 @@ export function openGl({ at, geometry, mode, tiles, words, onReady, onClick }: G
     locale: words,
   });
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  const points = openPoints(map, mode, onPoint);
   let markers: Marker[] = [];
-  map.once('load', onReady);
+  let opened = false;
+  map.once('load', () => {
+    opened = true;
+    onReady();
+  });
   map.on('click', 'street', (event) => {
     const code: unknown = event.features?.[0]?.properties.code;
+    if (points.isAt(event.point)) return;
     if (typeof code === 'string') onClick(code);
   });
   const show: OpenedMap['show'] = (view, name) => {
@@ -93,11 +102,13 @@ export function openGl({ at, geometry, mode, tiles, words, onReady, onClick }: G
       map.getSource<GeoJSONSource>('area')?.setData(coloured(geometry, view.streets ?? {}, ground.street));
       map.setFilter('selected', ['==', ['get', 'code'], view.selected ?? '']);
       map.getCanvas().style.cursor = view.onStreet ? 'pointer' : '';
+      points.show(view);
     };
-    if (map.loaded()) draw();
+    // not map.loaded(): that is false again while changed data are drawn, and then load never comes
+    if (opened) draw();
     else map.once('load', draw);
     for (const marker of markers) marker.remove();
-    markers = [...stationPlates(view), ...streetNames(geometry, view, name)];
+    markers = [...stationPlates(view), ...points.labels(view), ...streetNames(geometry, view, name)];
     for (const marker of markers) marker.addTo(map);
     declutter(markers);
   };
@@ -119,9 +130,13 @@ function declutter(markers: Marker[]): void {
       continue;
     }
     const now = marker.getOffset().y;
-    const aside = STEPS_ASIDE.map((y) => ({ left, right, top: top - now + y, bottom: bottom - now + y, y })).find(
-      (box) => taken.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom),
-    );
+    // a value stays at its sign or is hidden; a street's name may give way
+    const steps = element.classList.contains('map-value') ? [now] : STEPS_ASIDE;
+    const aside = steps
+      .map((y) => ({ left, right, top: top - now + y, bottom: bottom - now + y, y }))
+      .find((box) =>
+        taken.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom),
+      );
     element.style.visibility = aside ? '' : 'hidden';
     if (aside) taken.push(aside);
     if (aside && aside.y !== now) marker.setOffset([0, aside.y]);
@@ -137,7 +152,7 @@ function coloured(
     type: 'FeatureCollection',
     features: geometry.features.map((feature) => ({
       ...feature,
-      properties: { ...feature.properties, fill: streets[feature.properties.code]?.fill ?? plain },
+      properties: { ...feature.properties, fill: resolvedColour(streets[feature.properties.code]?.fill ?? plain) },
     })),
   };
 }

@@ -1,3 +1,5 @@
+import type { MapPoint } from './points.ts';
+
 /** A station on the map: a small plate with a value, in the colour of its class where it has one. */
 export type MapStation = {
   code: string;
@@ -12,6 +14,13 @@ export type MapStation = {
   title?: string;
 };
 
+/** A square of the ground that stands out: what no device covers. */
+export type MapCell = {
+  type: 'Feature';
+  properties: object;
+  geometry: { type: 'Polygon'; coordinates: number[][][] };
+};
+
 /** What a street shows beside its name: a fill, a printed value. */
 export type StreetShown = { fill?: string; text?: string };
 
@@ -19,10 +28,14 @@ export type MapView = {
   /** street code → what it shows */
   streets?: Record<string, StreetShown>;
   stations?: MapStation[];
+  points?: MapPoint[];
+  /** hatched ground */
+  cells?: MapCell[];
   /** code of the street or station that stands out */
   selected?: string;
   onStreet?: (code: string) => void;
   onStation?: (code: string) => void;
+  onPoint?: (code: string) => void;
 };
 
 /** colours of the ground, by appearance */

@@ -17,6 +17,8 @@ export type WatchedDevice = {
   state: DeviceState;
   stateReason: string | null;
   admittedAt: Date;
+  /** of its links */
+  protocols: string[];
   settings: ModelSettings;
   /** by place */
   channels: { pollutant: string | null; factor: string | null; statistic: Statistic }[];
@@ -38,7 +40,8 @@ export async function watchedDevices(db: Db): Promise<WatchedDevice[]> {
   const models = new Map((await registerModels(db)).map((model) => [model.id, model]));
   const { rows } = await sql<Row>`
     select d.id, d.code, d.kind, d.street_code as "streetCode", d.lon, d.lat, d.state, d.state_reason as "stateReason",
-      coalesce(d.admitted_at, d.created_at) as "admittedAt", d.model_id as "modelId", d.settings as own,
+      coalesce(d.admitted_at, d.created_at) as "admittedAt",
+      (select array_agg(distinct i.protocol) from device_identity i where i.device_id = d.id) as protocols, d.model_id as "modelId", d.settings as own,
       (select json_agg(json_build_object('pollutant', pollutant, 'factor', factor, 'statistic', statistic) order by no)
         from channel c where c.device_id = d.id) as channels,
       h.state as h_state, h.cause, h.since, h.seen

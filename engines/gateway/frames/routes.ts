@@ -10,6 +10,7 @@ import {
 import { KEPT_REASONS } from '#engines/observations';
 import type { Http } from '#platform/http';
 import type { Db } from '#platform/store';
+import { deviationWords } from './deviations.ts';
 import { explainFrame } from './explain.ts';
 import { type KeptRow, keptFrames, keptFramesOf, knocksOf, linksOf } from './store.ts';
 import { deviceLink, type KeptFrameView, keptFrameList, knockList } from './wire.ts';
@@ -109,10 +110,15 @@ export function frameRoutes(http: Http, { db }: { db: Db }): void {
       await deviceById(db, id);
       const link = (await linksOf(db, [id]))[0];
       if (!link) return { link: null };
-      const { deviceId: _, ...rest } = link;
+      const { deviceId: _, deviations, ...rest } = link;
       return {
         link: {
           ...rest,
+          deviations: Object.entries(deviations).map(([name, count]) => ({
+            name,
+            words: deviationWords(link.protocol, name),
+            count,
+          })),
           connectedAt: link.connectedAt.toISOString(),
           lastHeardAt: link.lastHeardAt.toISOString(),
           disconnectedAt: link.disconnectedAt?.toISOString() ?? null,
@@ -135,7 +141,7 @@ function shape(row: KeptRow, settings?: ModelSettings): KeptFrameView {
     replayedAt: row.replayedAt?.toISOString() ?? null,
     bytes: row.bytes.length,
     readable,
-    deviations,
+    deviations: deviations.map((name) => ({ name, words: deviationWords(row.protocol, name) })),
     packets,
     text,
   };

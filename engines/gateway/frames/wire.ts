@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceRow, identity, STATISTICS } from '#engines/devices';
+import { deviceRow, identity, STATISTICS, spoken } from '#engines/devices';
 import { KEPT_REASONS } from '#engines/observations';
 
 export const keptFrame = z.object({
@@ -14,7 +14,7 @@ export const keptFrame = z.object({
   replayedAt: z.string().nullable(),
   bytes: z.number(),
   readable: z.boolean(),
-  deviations: z.array(z.string()),
+  deviations: z.array(z.object({ name: z.string(), words: spoken.nullable() })),
   packets: z.array(
     z.object({
       at: z.string().nullable(),
@@ -57,8 +57,8 @@ export const deviceLink = z.object({
       clockOffsetS: z.number().nullable(),
       disconnectedAt: z.string().nullable(),
       disconnectReason: z.string().nullable(),
-      /** departures from the protocol by name, counted */
-      deviations: z.record(z.string(), z.number()),
+      /** departures from the protocol, counted */
+      deviations: z.array(z.object({ name: z.string(), words: spoken.nullable(), count: z.number() })),
     })
     .nullable(),
 });

@@ -2,8 +2,17 @@ import type { Sentence } from '#platform/refusal';
 
 /** What a sentence names: numbers, instants (ms), texts. */
 export type CauseValues = { n?: number; minutes?: number; at?: number; reason?: string; channels?: string };
-type Row = { readonly words: (v: CauseValues) => Sentence; readonly remedy: Sentence | null };
+type Row = {
+  readonly words: (v: CauseValues) => Sentence;
+  readonly remedy: Sentence | null;
+  /** where the device takes no commands, if that makes another remedy */
+  readonly without?: Sentence;
+};
 
+const SET_ELSEWHERE = {
+  zh: '这类设备不能远程校时：请车主或厂家校时，并检查电池和授时（卫星或网络）。',
+  en: 'Its clock cannot be set from here: have owner or maker set it and check battery and time source.',
+};
 const t = (zh: string, en: string): Sentence => ({ zh, en });
 /** 11月26日 07:05, in the district's time */
 const at = (ms: number | undefined): Sentence => {
@@ -75,6 +84,7 @@ export const CAUSES = {
       '在设备页下发校时（1012）；校时无效请厂家检查主板电池和时区设置。',
       'Send it the time (1012) from its page; if that fails have the maker check battery and time zone.',
     ),
+    without: SET_ELSEWHERE,
   },
   clock_far_behind: {
     words: ({ n, minutes }) =>
@@ -86,6 +96,7 @@ export const CAUSES = {
       '主板电池多半没电：先下发校时（1012），再约厂家换电池。',
       'Its battery is probably empty: send it the time (1012), then have the maker replace the battery.',
     ),
+    without: SET_ELSEWHERE,
   },
   clock: {
     words: ({ minutes = 0 }) => {
@@ -98,6 +109,7 @@ export const CAUSES = {
       '下发校时（1012）；次日仍偏请检查主板电池。',
       'Send it the time (1012); if it is wrong again the next day, check its battery.',
     ),
+    without: SET_ELSEWHERE,
   },
   no_time: {
     words: ({ n, minutes }) =>
@@ -134,6 +146,10 @@ export const CAUSES = {
     remedy: t(
       '在设备页下发“取实时数据”（2011）；没有反应就请现场重启数采仪，仍无数据查仪器和接线。',
       'Ask it for real-time data (2011) from its page; if nothing comes restart the logger, then check instrument and cables.',
+    ),
+    without: t(
+      '请现场或厂家重启终端；仍无数据查传感器和接线。',
+      'Have it restarted on site or by the maker; if nothing comes check sensors and cables.',
     ),
   },
   never: {
@@ -191,4 +207,8 @@ export const CAUSES = {
 export type CauseId = keyof typeof CAUSES;
 
 export const wordsOf = (cause: CauseId, values: CauseValues): Sentence => (CAUSES[cause] as Row).words(values);
-export const remedyOf = (cause: CauseId): Sentence | null => CAUSES[cause].remedy;
+/** @param commands whether the device takes commands from here */
+export const remedyOf = (cause: CauseId, commands: boolean): Sentence | null => {
+  const row: Row = CAUSES[cause];
+  return (commands ? undefined : row.without) ?? row.remedy;
+};

@@ -19,6 +19,8 @@ export type Facts = {
   stateReason: string | null;
   admittedAt: number;
   settings: ModelSettings;
+  /** whether it takes commands: it speaks HJ 212 */
+  commands: boolean;
   /** name of each channel, by place: pollutant or factor */
   channels: readonly string[];
   link: {

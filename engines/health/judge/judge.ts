@@ -44,7 +44,7 @@ export function judge(
       heardAt,
       valuesAt: look.valuesAt,
       words: wordsOf(rule.cause, values),
-      remedy: remedyOf(rule.cause),
+      remedy: remedyOf(rule.cause, facts.commands),
       seen,
       look,
     };
