@@ -17,7 +17,9 @@ export function FrameView({ frame, guess }: { frame: KeptFrameView; guess?: bool
   };
   return (
     <div className="device-frame">
-      {!frame.readable && <p className="device-refused">{t('devices.frames.unreadable')}</p>}
+      {!frame.readable && frame.reason !== 'unreadable' && (
+        <p className="device-refused">{t('devices.frames.unreadable')}</p>
+      )}
       {frame.packets.map((packet, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a frame never changes
         <div key={i}>

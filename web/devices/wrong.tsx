@@ -19,8 +19,10 @@ export function Wrong({ wrong }: { wrong: WrongDevice[] }) {
   const { t } = useTranslation();
   const causes = new Map<string, WrongDevice[]>();
   for (const device of wrong) {
-    const { cause } = device.health!;
-    causes.set(cause, [...(causes.get(cause) ?? []), device]);
+    const { cause, remedy } = device.health!;
+    // a clock that cannot be set from here is another matter than one that can
+    const key = `${cause} ${remedy?.zh}`;
+    causes.set(key, [...(causes.get(key) ?? []), device]);
   }
   return (
     <Panel flush title={t('devices.wrong.title', { count: wrong.length })}>

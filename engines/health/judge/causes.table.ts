@@ -39,7 +39,7 @@ export const CAUSES = {
   },
   maintenance: {
     words: ({ reason }) => t(`维护中：${reason || '未写原因'}`, `in maintenance: ${reason || 'no reason given'}`),
-    remedy: t('维护完成后在设备页点“结束维护”。', 'End the maintenance on the device’s page when it is done.'),
+    remedy: t('维护完成后在设备页点“结束维护”。', "End the maintenance on the device's page when it is done."),
   },
   says_maintenance: {
     words: () => t('设备自己标记为维护', 'the device itself says maintenance'),
@@ -60,7 +60,7 @@ export const CAUSES = {
       t(`访问密码不对：${minutes}分钟内${n}条报文被拒`, `wrong password: ${n} frames refused in ${minutes} min`),
     remedy: t(
       '向厂家核对密码（PW），在设备页重设；如厂家未改过密码，可能有人冒用该编号。',
-      'Ask the maker for the password and set it on the device’s page; if it was not changed, somebody may be using its number.',
+      "Ask the maker for the password and set it on the device's page; if it was not changed, somebody may be using its number.",
     ),
   },
   checksum: {
@@ -71,7 +71,7 @@ export const CAUSES = {
       ),
     remedy: t(
       '在设备页“未入库报文”看原文：每条都错多为校验算法不同，改型号的校验方式；偶尔出错多为信号差，检查天线和流量卡。',
-      'Read the kept frames: if all are wrong, set the model’s checksum; if some are, check antenna and SIM card.',
+      "Read the kept frames: if all are wrong, set the model's checksum; if some are, check antenna and SIM card.",
     ),
   },
   clock_ahead: {
@@ -156,14 +156,14 @@ export const CAUSES = {
     words: () => t('准入后从未上传数据', 'has never sent values since it was admitted'),
     remedy: t(
       '核对设备编号（MN）和服务器地址、端口；设备可能正用别的编号在“待准入”里。',
-      'Check its number and the server’s address and port; it may be knocking under another number.',
+      "Check its number and the server's address and port; it may be knocking under another number.",
     ),
   },
   cut: {
     words: ({ at: ms }) => t(`自${at(ms).zh}起没有数据`, `no values since ${at(ms).en}`),
     remedy: t(
       '先问现场有没有停电；再查流量卡是否欠费；都正常就请现场重启，仍不上线派人去看。',
-      'Ask the site about the power, then check the SIM card’s account; restart it, and send somebody if it stays away.',
+      "Ask the site about the power, then check the SIM card's account; restart it, and send somebody if it stays away.",
     ),
   },
   vehicle_gone: {
