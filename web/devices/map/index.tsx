@@ -141,8 +141,10 @@ function valuesOf(latest: LatestOfDevices | undefined, pollutant: string | undef
   const found = new Map<number, string>();
   if (!latest || !pollutant) return found;
   const decimals = isPollutant(pollutant) ? POLLUTANTS[pollutant].decimals : 1;
-  for (const { id, channels, packet } of latest.devices) {
-    const channel = channels.find((one) => one.pollutant === pollutant && one.statistic === 'value');
+  for (const { id, channelSet, packet } of latest.devices) {
+    const channel = latest.channelSets[channelSet]?.find(
+      (one) => one.pollutant === pollutant && one.statistic === 'value',
+    );
     const value = channel && packet?.flags[channel.no - 1] === 'V' ? packet.values[channel.no - 1] : null;
     if (value !== null && value !== undefined) found.set(id, value.toFixed(decimals));
   }
@@ -152,8 +154,8 @@ function valuesOf(latest: LatestOfDevices | undefined, pollutant: string | undef
 /** Quantities that some device measures, by how many do. */
 function pollutantsOf(latest: LatestOfDevices | undefined): string[] {
   const count = new Map<string, number>();
-  for (const { channels } of latest?.devices ?? [])
-    for (const { pollutant, statistic } of channels)
+  for (const { channelSet } of latest?.devices ?? [])
+    for (const { pollutant, statistic } of latest?.channelSets[channelSet] ?? [])
       if (pollutant && statistic === 'value') count.set(pollutant, (count.get(pollutant) ?? 0) + 1);
   return [...count].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }

@@ -29,7 +29,9 @@ export function Latest({ device }: TabProps) {
       </Panel>
     );
   const titles = new Map(device.channels.map((c) => [c.no, c.title]));
-  const channels = found.channels.filter(({ statistic }) => statistic === 'value' || statistic === 'total');
+  const channels = (data.channelSets[found.channelSet] ?? []).filter(
+    ({ statistic }) => statistic === 'value' || statistic === 'total',
+  );
   return (
     <Panel
       title={t('devices.latest.title')}
