@@ -113,7 +113,17 @@ describe('the series of a device', async () => {
   });
 
   it('are its hours and days as they are stored', async () => {
-    const hours = await series({ step: 'hour' });
+    const bare = (await series({ step: 'hour' })).rows[1];
+    expect(bare).toEqual({
+      at: iso(60),
+      span: 60,
+      values: [10, 90],
+      flags: 'VV',
+      min: [10, null],
+      max: [10, null],
+      sourceIds: [sourceId],
+    });
+    const hours = await series({ step: 'hour', detail: 'true' });
     expect(hours.rows).toMatchObject([
       {
         at: iso(0),

@@ -82,7 +82,10 @@ async function pageOf(client: pg.PoolClient, deps: SeriesDeps, deviceId: number,
   if (step === 'raw') return raw(client, deviceId, asked);
   const from = asked.after === undefined ? asked.from : cursorInstant(asked.after);
   if (step === 'hour' && !asked.asOf) {
-    const { last, ...page } = await hourPage(client, { deviceId, from, until: asked.until, limit });
+    const { last, ...page } = await hourPage(client, {
+      ...{ deviceId, from, until: asked.until, limit },
+      detail: asked.detail === 'true',
+    });
     return { ...page, next: last && page.texts.length === limit ? String(last.getTime() + 1) : null };
   }
   const device = (await measuringDevices(dbOn(client), [deviceId])).get(deviceId)!;

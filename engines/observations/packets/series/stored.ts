@@ -7,27 +7,34 @@ const DAY_MINUTES = 1440;
 /** Stored hours of one device, a page in the order of time, each as the JSON text of a `SeriesRow`: hundreds at a time. */
 export async function hourPage(
   client: pg.ClientBase,
-  { deviceId, from, until, limit }: { deviceId: number; from: Date; until: Date; limit: number },
+  {
+    deviceId,
+    from,
+    until,
+    limit,
+    detail,
+  }: { deviceId: number; from: Date; until: Date; limit: number; detail: boolean },
 ): Promise<{ texts: string[]; last: Date | null; sourceIds: number[] }> {
-  type Row = Record<'mean' | 'flags' | 'samples', string> &
-    Record<'min' | 'max' | 'valid' | 'basis' | 'edition', string | null>;
+  type Row = Record<'mean' | 'flags', string> & Record<'min' | 'max', string | null> & Detail;
   const { rows } = await client.query<Row & { ms: number; source_id: number }>({
-    name: 'hours of a device',
-    text: `select date_part('epoch', hour) * 1000 as ms, mean::text, min::text, max::text, samples::text, valid_minutes::text as valid,
-       flags, basis, edition, source_id
+    name: `hours of a device${detail ? ' in detail' : ''}`,
+    text: `select date_part('epoch', hour) * 1000 as ms, mean::text, min::text, max::text, flags, source_id
+       ${detail ? ', samples::text, valid_minutes::text as valid, basis, edition' : ''}
      from hour_value where device_id = $1 and hour >= $2 and hour < $3 order by hour limit $4`,
     values: [deviceId, from, until, limit],
   });
   const texts = rows.map(
     (row) =>
       `{"at":"${new Date(row.ms).toISOString()}","span":60,"values":${json(row.mean)},"flags":"${row.flags}","sourceIds":[${row.source_id}]` +
-      `${row.min === null ? '' : `,"min":${json(row.min)}`}${row.max === null ? '' : `,"max":${json(row.max)}`}` +
-      `,"validMinutes":${row.valid === null ? 'null' : json(row.valid)},"samples":${json(row.samples)}` +
-      `,"basis":${text(row.basis)},"edition":${text(row.edition)}}`,
+      `${row.min === null ? '' : `,"min":${json(row.min)}`}${row.max === null ? '' : `,"max":${json(row.max)}`}${detail ? detailOf(row) : ''}}`,
   );
   const last = rows.at(-1);
   return { texts, last: last ? new Date(last.ms) : null, sourceIds: [...new Set(rows.map((row) => row.source_id))] };
 }
+
+type Detail = { samples: string } & Record<'valid' | 'basis' | 'edition', string | null>;
+const detailOf = ({ samples, valid, basis, edition }: Detail) =>
+  `,"validMinutes":${valid === null ? 'null' : json(valid)},"samples":${json(samples)},"basis":${text(basis)},"edition":${text(edition)}`;
 
 /** The text of an array of numbers as JSON. */
 const json = (array: string) => `[${array.slice(1, -1).replaceAll('NULL', 'null')}]`;

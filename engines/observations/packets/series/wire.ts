@@ -80,6 +80,8 @@ export const seriesQuery = z.object({
   /** `next` of the page before */
   after: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(2000),
+  /** stored hours: also what they are made of (samples, valid minutes, basis, edition) */
+  detail: z.enum(['true', 'false']).default('false'),
 });
 
 export const seriesRow = z.object({
