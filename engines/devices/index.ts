@@ -25,6 +25,7 @@ export { type FoundHealth, lastLookAt, type WatchedDevice, watchedDevices, write
 export { allDeviceRows, countByHealth, deviceRows, type ListFilter } from './inventory/list.ts';
 export { deviceById } from './inventory/one.ts';
 export { filterQuery } from './inventory/routes.ts';
+export { LOOK_TASK } from './inventory/states.ts';
 export { followWindows } from './inventory/windows.ts';
 export { DEVICE_KINDS, type DeviceKind, isDeviceKind } from './kinds.table.ts';
 export { overdueCalibrations } from './log/store.ts';

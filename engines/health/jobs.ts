@@ -1,3 +1,4 @@
+import { LOOK_TASK } from '#engines/devices';
 import type { MarksOf } from '#engines/observations';
 import type { JobTask } from '#platform/jobs';
 import { reconcileRecentDays } from './days/reconcile.ts';
@@ -7,7 +8,7 @@ import { lookAtDevices } from './look.ts';
 export function healthTasks(districtCode: string, marksOf: MarksOf): JobTask[] {
   return [
     {
-      name: 'health.look',
+      name: LOOK_TASK,
       cron: '* * * * *',
       atStart: true,
       run: ({ db, pool }) => lookAtDevices({ db, pool, districtCode, marksOf }, new Date()),

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ApiError, type Method, send } from '../app/api.ts';
 import { useSentence } from '../app/language.ts';
 
+/** when the look that a change wakes is done, ms */
+const AFTER_LOOK = 2500;
+
 export type Call = { method: Method; path: string; body?: object };
 
 /** Changes something of the devices: what is shown is asked for again, a refusal is said in the server's own words. */
@@ -18,6 +21,8 @@ export function useAct<T = unknown>(options: { done?: string; onDone?: (answer: 
       options.onDone?.(answer);
       await client.invalidateQueries({ queryKey: ['devices'] });
       void message.success(options.done ?? t('devices.done'));
+      // somebody looks at the device right after the change
+      setTimeout(() => void client.invalidateQueries({ queryKey: ['devices'] }), AFTER_LOOK);
     },
     onError: (error) =>
       void message.error(error instanceof ApiError ? sentence(error.sentence) : t('shared.states.broken'), 8),

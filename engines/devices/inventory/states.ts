@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { record } from '#platform/audit';
+import { enqueue } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import type { By, DeviceDeps } from '../deps.ts';
 import { type DeviceState, moveRegister, tables } from '../store.ts';
 import { noSuchDevice } from './checks.ts';
+
+/** The task that judges devices: woken when one is admitted, taken out of service, or worked on. */
+export const LOOK_TASK = 'health.look';
 
 /** Which state may follow which, by what a person does. Maintenance comes and goes by its windows. */
 const STEPS = {
@@ -63,6 +67,7 @@ export async function toState(
     from (select state as was from device where id = ${id}) o where d.id = ${id} returning o.was`.execute(tx);
   await noteState(tx, by, id, rows[0]?.was ?? null, to, reason);
   await moveRegister(tx);
+  await enqueue(tx, LOOK_TASK);
 }
 
 export async function noteState(

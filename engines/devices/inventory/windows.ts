@@ -55,13 +55,19 @@ export async function closeWindows({ db }: DeviceDeps, by: By, id: number): Prom
 
 /** Brings states after the windows: into maintenance when one has begun, back when it has ended. @returns how many changed */
 export async function followWindows(db: Db, now: Date): Promise<number> {
-  const { rows } = await sql<{ id: number; state: DeviceState; reason: string | null }>`
-    select d.id, d.state, w.reason from device d
-    left join lateral (select reason from maintenance_window w where w.device_id = d.id and w.begins <= ${now}
+  const { rows } = await sql<{ id: number; state: DeviceState; reason: string | null; by: string | null }>`
+    select d.id, d.state, w.reason, w.by_name as by from device d
+    left join lateral (select reason, by_name from maintenance_window w where w.device_id = d.id and w.begins <= ${now}
       and (w.ends is null or w.ends > ${now}) order by w.begins desc limit 1) w on true
     where (d.state = 'admitted' and w.reason is not null) or (d.state = 'maintenance' and w.reason is null)
     for update of d`.execute(db);
-  for (const { id, state, reason } of rows)
-    await toState(db, SYSTEM, id, state === 'admitted' ? 'maintenance' : 'admitted', reason);
+  for (const { id, state, reason, by } of rows)
+    await toState(
+      db,
+      by === null ? SYSTEM : { name: by },
+      id,
+      state === 'admitted' ? 'maintenance' : 'admitted',
+      reason,
+    );
   return rows.length;
 }

@@ -10,10 +10,11 @@ import {
 import { KEPT_REASONS } from '#engines/observations';
 import type { Http } from '#platform/http';
 import type { Db } from '#platform/store';
-import { deviationWords } from './deviations.ts';
+
 import { explainFrame } from './explain.ts';
 import { type KeptRow, keptFrames, keptFramesOf, knocksOf, linksOf } from './store.ts';
 import { deviceLink, type KeptFrameView, keptFrameList, knockList } from './wire.ts';
+import { deviationWords, endingWords } from './words.table.ts';
 
 const tags = ['devices'];
 const may = 'devices.read';
@@ -122,6 +123,7 @@ export function frameRoutes(http: Http, { db }: { db: Db }): void {
           connectedAt: link.connectedAt.toISOString(),
           lastHeardAt: link.lastHeardAt.toISOString(),
           disconnectedAt: link.disconnectedAt?.toISOString() ?? null,
+          disconnectReason: endingWords(link.disconnectReason),
         },
       };
     },

@@ -56,7 +56,7 @@ export const deviceLink = z.object({
       lastHeardAt: z.string(),
       clockOffsetS: z.number().nullable(),
       disconnectedAt: z.string().nullable(),
-      disconnectReason: z.string().nullable(),
+      disconnectReason: spoken.nullable(),
       /** departures from the protocol, counted */
       deviations: z.array(z.object({ name: z.string(), words: spoken.nullable(), count: z.number() })),
     })

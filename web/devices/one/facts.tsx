@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useName } from '../../app/language.ts';
+import { useName, useSentence } from '../../app/language.ts';
 import { unitsQuery, usePlanYear } from '../../app/queries.ts';
 import { useFormat } from '../../shared/format.ts';
 import { useAgo } from '../ago.ts';
@@ -15,6 +15,7 @@ import type { TabProps } from './index.tsx';
 export function Facts({ device }: TabProps) {
   const { t } = useTranslation();
   const { time } = useFormat();
+  const sentence = useSentence();
   const [kind, model, street, name, ago] = [useKindName(), useModelName(), useStreetName(), useName(), useAgo()];
   const units = useQuery(unitsQuery).data;
   const year = usePlanYear();
@@ -67,7 +68,7 @@ export function Facts({ device }: TabProps) {
               <div className="quiet">
                 {link.disconnectedAt === null
                   ? t('devices.facts.since', { time: time(link.connectedAt), remote: link.remote ?? '—' })
-                  : `${time(link.disconnectedAt)} ${link.disconnectReason ?? ''}`}
+                  : `${time(link.disconnectedAt)} ${sentence(link.disconnectReason)}`}
               </div>
             </>,
           ],
