@@ -67,10 +67,24 @@ describe('health of a device', async () => {
       words: { zh: '时钟快约37分钟', en: 'clock ahead by about 37 min' },
       remedy: { zh: expect.stringContaining('1012') },
     });
-    await net.link('A', TEN, { clock: -4 * 3600 });
-    await net.look(TEN + MINUTE);
-    expect((await net.health('A')).words.zh).toBe('时钟慢约4小时');
     expect(await net.alarms()).toHaveLength(1);
+  });
+
+  it('does not take a backlog for a clock that is behind, and a steady one for what it is', async () => {
+    await net.device('A');
+    await net.sends('A', TEN);
+    // six hours of old values within minutes
+    for (let m = 0; m < 15; m++) {
+      await net.link('A', TEN, { clock: -(6 - m * 0.4) * 3600 });
+      await net.minutes(TEN + m * MINUTE, TEN + m * MINUTE, ['A']);
+      expect((await net.health('A')).state).toBe('online');
+    }
+    await net.link('A', TEN, { clock: -4 * 3600 - 7 });
+    await net.minutes(TEN + 15 * MINUTE, TEN + 24 * MINUTE, ['A']);
+    expect((await net.health('A')).state).toBe('online');
+    await net.link('A', TEN, { clock: -4 * 3600 + 9 });
+    await net.minutes(TEN + 25 * MINUTE, TEN + 25 * MINUTE, ['A']);
+    expect((await net.health('A')).words.zh).toBe('时钟慢约4小时');
   });
 
   it.each([

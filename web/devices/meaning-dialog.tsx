@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { AutoComplete, Form, Input, Modal, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isPollutant, POLLUTANTS, type Pollutant } from '#standards/pollutants';
 import { useModelName, useQuantityName } from './names.ts';
@@ -137,7 +137,11 @@ export function MeaningDialog({ factor, onClose }: { factor: Asked; onClose: () 
           extra={t('devices.meaning.unitHint')}
           rules={[{ required: true, message: t('devices.meaning.unitNeeded') }]}
         >
-          <Select options={unitsOf(pollutant).map((unit) => ({ value: unit, label: unit }))} />
+          {pollutant === OTHER ? (
+            <AutoComplete maxLength={20} options={UNITS.map((unit) => ({ value: unit }))} />
+          ) : (
+            <Select options={unitsOf(pollutant).map((unit) => ({ value: unit, label: unit }))} />
+          )}
         </Form.Item>
         <Form.Item name="scope" label={t('devices.meaning.scope')}>
           <Radio.Group

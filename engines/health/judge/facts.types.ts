@@ -5,6 +5,8 @@ import type { KeptReason } from '#engines/observations';
 export type Seen = {
   /** departures from the protocol: their count and when it last rose (ms since 1970) */
   deviations?: Record<string, { n: number; at: number }>;
+  /** since when its clock has been off by about the same */
+  clock?: { offsetS: number; since: number };
   /** since when the newest flags have been bad without a break (ms), by channel */
   badSince?: Record<string, number>;
 };

@@ -52,6 +52,9 @@ export function judge(
   throw new Error('the last rule holds always');
 }
 
+/** a clock that is off by as much at the next look, but for jitter, s */
+const STEADY_S = 45;
+
 /** Letters that say that a value is not one. */
 const BAD = 'I';
 
@@ -69,5 +72,8 @@ function seenNow({ link, newest, before }: Facts, now: number): Seen {
   const flags = newest[0]?.flags ?? '';
   for (let place = 0; place < flags.length; place++)
     if (flags[place] === BAD) badSince[place] = earlier.badSince?.[place] ?? now;
-  return { deviations, badSince };
+  const offsetS = link?.clockOffsetS ?? null;
+  if (offsetS === null) return { deviations, badSince };
+  const steady = earlier.clock && Math.abs(offsetS - earlier.clock.offsetS) < STEADY_S;
+  return { deviations, badSince, clock: { offsetS, since: steady ? earlier.clock!.since : now } };
 }

@@ -110,9 +110,11 @@ export const RULES: readonly Rule[] = [
   {
     cause: 'clock',
     state: 'faulty',
-    when: ({ facts: { link }, late, thresholds }) => {
-      const offset = link?.clockOffsetS ?? 0;
-      return hold(!late && Math.abs(offset) > thresholds.clockMinutes * 60, { minutes: Math.round(offset / 60) });
+    when: ({ seen: { clock }, late, thresholds, now }) => {
+      if (late || !clock || Math.abs(clock.offsetS) <= thresholds.clockMinutes * 60) return null;
+      // a device that sends its backlog seems to be behind, and less and less so; none seems to be ahead
+      if (clock.offsetS < 0 && now - clock.since < thresholds.clockSteadyMinutes * MINUTE) return null;
+      return { minutes: Math.round(clock.offsetS / 60) };
     },
   },
   { cause: 'says_maintenance', state: 'maintenance', when: (look) => hold(!look.late && onlyFlag(look, 'M')) },

@@ -42,6 +42,16 @@ export const THRESHOLD_ROWS = {
     most: 1440,
     defaults: [{ from: '2000-01-01', value: 5 }],
   },
+  clockSteadyMinutes: {
+    unit: { zh: '分钟', en: 'min' },
+    title: {
+      zh: '故障：时钟慢要稳定多少分钟才算（补传旧数据时也显得慢）',
+      en: 'faulty: minutes for which a clock is behind by the same (what is sent late looks behind too)',
+    },
+    least: 0,
+    most: 1440,
+    defaults: [{ from: '2000-01-01', value: 10 }],
+  },
   faultFrames: {
     unit: { zh: '条', en: 'frames' },
     title: { zh: '故障：观察时段内多少条报文不能用', en: 'faulty: frames of the watched time that cannot be used' },

@@ -20,6 +20,8 @@ const SPANS = {
   month: { hours: 720, step: 'hour' },
 } as const;
 type Span = keyof typeof SPANS;
+/** so few values that each is shown as a point */
+const FEW = 80;
 /** flags that a person should see on the curve */
 const LOUD = ['I', 'S', 'M', 'C'] as const;
 
@@ -77,7 +79,7 @@ export function SeriesPanel({ device }: TabProps) {
         <ErrorState error={error} onRetry={() => void refetch()} compact />
       ) : !data ? (
         <LoadingState rows={6} height={300} />
-      ) : !channel || data.rows.length === 0 ? (
+      ) : !channel || !data.rows.some((row) => row.values[channel.no - 1] != null) ? (
         <EmptyState compact title={t('devices.series.none')} text={t('devices.series.noneText')} />
       ) : (
         <Curve data={data} no={channel.no} name={nameOf(channel)} unit={channel.unit} />
@@ -114,7 +116,11 @@ function Curve({ data, no, name, unit }: { data: DeviceSeries; no: number; name:
       xAxis: { type: 'time' },
       yAxis: { type: 'value', name: unit ?? t('devices.channels.noUnit'), scale: true },
       series: [
-        { name, type: 'line', showSymbol: false, connectNulls: false, data: points },
+        {
+          ...{ name, type: 'line', connectNulls: false, data: points },
+          // a lone value has no line
+          ...{ showSymbol: points.length < FEW, symbol: 'circle', symbolSize: 4 },
+        },
         ...(loud.length
           ? [{ name: t('devices.series.flagged'), type: 'scatter', symbol: 'diamond', symbolSize: 7, data: loud }]
           : []),
