@@ -116,7 +116,7 @@ function Devices({ devices }: { devices: NonNullable<HealthReport['devices']> })
           unanswered: refusals.length > 0 ? refusals.join('、') : '—',
         }}
       />
-      <Panel flush title={t('system.health.listeners')}>
+      <Panel flush className="two-wide" title={t('system.health.listeners')}>
         <table className="data-table">
           <caption className="unseen">{t('system.health.listeners')}</caption>
           <thead>
