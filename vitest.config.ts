@@ -15,12 +15,33 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['**/*.test.ts', 'tests/**/*.story.ts'],
     exclude: ['node_modules/**', 'dist/**'],
-    globalSetup: ['tests/database.setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['**/*.test.ts'],
+          globalSetup: ['tests/database.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // the whole product with a browser, a cluster, a kill: one after the other, with the machine to themselves
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['tests/**/*.story.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

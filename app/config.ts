@@ -16,6 +16,7 @@ const environment = z.object({
   LANTIAN_DATA: z.string().default('./data'),
   LANTIAN_DISTRICT: z.string().default('xicheng'),
   LANTIAN_DEMO: z.enum(['0', '1']).default('1'),
+  LANTIAN_SIMULATE: z.enum(['0', '1']).default('1'),
   LANTIAN_TODAY: z.string().refine(isCalendarDate).optional(),
   LANTIAN_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   LANTIAN_TRUST_PROXY: z.enum(['0', '1']).default('0'),
@@ -53,6 +54,8 @@ export type Config = {
   dataFolder: string;
   district: string;
   demo: boolean;
+  /** whether the demonstration's simulated devices report */
+  simulate: boolean;
   today: string | undefined;
   logLevel: z.infer<typeof environment>['LANTIAN_LOG'];
   trustProxy: boolean;
@@ -103,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: e.LANTIAN_DATA,
     district: e.LANTIAN_DISTRICT,
     demo: e.LANTIAN_DEMO === '1',
+    simulate: e.LANTIAN_DEMO === '1' && e.LANTIAN_SIMULATE === '1',
     today: e.LANTIAN_TODAY,
     logLevel: e.LANTIAN_LOG,
     trustProxy: e.LANTIAN_TRUST_PROXY === '1',

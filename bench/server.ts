@@ -14,6 +14,7 @@ export async function startDemo(folder = mkdtempSync(join(tmpdir(), 'lantian-ben
       LANTIAN_DATA: folder,
       LANTIAN_PORT: '0',
       LANTIAN_DEMO: '1',
+      LANTIAN_SIMULATE: '0',
       LANTIAN_LANG: 'en',
       DATABASE_URL: '',
     },

@@ -51,7 +51,7 @@ export async function demoNetwork(
   log: Pick<Logger, 'warn'>,
 ): Promise<{ devices: number; stop(): Promise<void> }> {
   const idle = { devices: 0, stop: async () => undefined };
-  if (!config.demo || config.devices.tls) return idle;
+  if (!config.simulate || config.devices.tls) return idle;
   const network = await readNetwork(districtPath);
   if (!network) return idle;
   const reached: Ports = { hj212: NOWHERE, vehicles: NOWHERE, jt808: NOWHERE, mqtt: NOWHERE, ...ports };

@@ -12,7 +12,7 @@ const FILE = {
   ),
 };
 
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 /** An empty house, as on the first day: its start costs seconds, and every figure comes from the file. */
 describe('a data engineer on the first day', async () => {
@@ -65,14 +65,14 @@ describe('a data engineer on the first day', async () => {
 
   it('imports it, and the same file again changes nothing', async () => {
     await page.getByRole('button', { name: '导入3个小时值' }).click();
-    await page.getByText('导入完成').waitFor({ timeout: 20_000 });
+    await page.getByText('导入完成').waitFor({ timeout: 60_000 });
     expect(await page.getByRole('link', { name: '查看这些天的空气质量' }).getAttribute('href')).toContain('2021-10-01');
     await page.getByRole('button', { name: '再导入一个文件' }).click();
     await page.getByText('新增3、更正0、相同0').waitFor();
     await page.locator('input[type=file]').first().setInputFiles(FILE);
     await page.waitForURL(/file=/);
     await page.getByRole('button', { name: '试导入', exact: true }).click();
-    await page.getByText('没有变化').waitFor({ timeout: 20_000 });
+    await page.getByText('没有变化').waitFor({ timeout: 60_000 });
   });
 
   it('corrects one hour: the old value gives way', async () => {
@@ -85,7 +85,7 @@ describe('a data engineer on the first day', async () => {
     await page.waitForURL(/file=/);
     await page.getByRole('button', { name: '试导入', exact: true }).click();
     await page.getByRole('button', { name: '导入1个小时值' }).click();
-    await page.getByText('导入完成').waitFor({ timeout: 20_000 });
+    await page.getByText('导入完成').waitFor({ timeout: 60_000 });
     expect(await figures(page)).toEqual({ 新增: '0', 更正: '1', 相同: '0', 拒收: '0' });
     const answer = await page.request.get(
       `${demo.address}/api/air/hours?station=1006A&from=2021-10-01&until=2021-10-01`,

@@ -23,7 +23,7 @@ describe('an officer of the air office at work', async () => {
       acceptDownloads: true,
     });
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
   }, 300_000);
   afterAll(() => stopDemo(demo));
 
@@ -65,8 +65,8 @@ describe('an officer of the air office at work', async () => {
   it('imports the issued document and adopts it as a second version', async () => {
     await go('/import');
     await page.locator('input[type=file]').first().setInputFiles(DOCX);
-    await page.waitForURL(/\/import\/drafts\//, { timeout: 30_000 });
-    await page.getByText('北京市西城区大气污染防治2021年行动计划').first().waitFor({ timeout: 20_000 });
+    await page.waitForURL(/\/import\/drafts\//, { timeout: 60_000 });
+    await page.getByText('北京市西城区大气污染防治2021年行动计划').first().waitFor({ timeout: 60_000 });
     await page.getByText('控制在5.1吨/平方公里·月以内').first().waitFor();
     await page.getByRole('button', { name: '通过', exact: true }).click();
     const dialog = page.getByRole('dialog');
@@ -82,8 +82,8 @@ describe('an officer of the air office at work', async () => {
       (await api('/api/plans/2021/table')).chapters.flatMap((chapter: { tasks: { measures: object[] }[] }) =>
         chapter.tasks.flatMap(({ measures }) => measures),
       )[0].indicators.length;
-    await expect.poll(bound, { timeout: 30_000 }).toBeGreaterThan(0);
-  }, 60_000);
+    await expect.poll(bound, { timeout: 60_000 }).toBeGreaterThan(0);
+  }, 240_000);
 
   it('makes the bulletin of October from its preview, issues it and downloads both papers', async () => {
     await go('/bulletins');
@@ -109,7 +109,7 @@ describe('an officer of the air office at work', async () => {
       const bytes = readFileSync(await (await coming).path());
       expect(bytes.subarray(0, magic.length).toString()).toBe(magic);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('sees the air by day, month, year and primary pollutant, and opens a figure', async () => {
     await go('/air?view=years');
@@ -123,7 +123,7 @@ describe('an officer of the air office at work', async () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.date)).toBe('2021-11-08');
     await page.locator('.air-legend').getByRole('link').first().click();
     await page.getByRole('dialog').getByText('规则').first().waitFor();
-  }, 60_000);
+  }, 240_000);
 
   it('finds no page with a serious fault of accessibility', async () => {
     for (const path of ['/', '/plan', '/plan/2021/measures/1.1', '/air', '/bulletins', '/import', '/system/units']) {
