@@ -117,7 +117,7 @@ export function observationRoutes(http: Http, deps: ObservationDeps): void {
   http.get('/api/observations/imports', {
     config: { may: 'observations.read' },
     schema: {
-      summary: 'Where records came from, newest first',
+      summary: 'Which files and replays records came from, newest first',
       tags,
       response: { 200: z.object({ sources: z.array(recordSource) }) },
     },
@@ -174,6 +174,8 @@ async function findImport(db: Db, id: string) {
 async function recentSources(db: Db): Promise<RecordSource[]> {
   const rows = await tables(db)
     .selectFrom('record_source')
+    // what devices send all the time is no import
+    .where('kind', 'in', ['import', 'replay'])
     .select(['id', 'kind', 'label', 'replay_of_year', 'file_id', 'created_at', 'created_by_name', 'work_id'])
     .select(['report', 'mapping'])
     .orderBy('id', 'desc')
