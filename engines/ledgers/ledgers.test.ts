@@ -236,6 +236,13 @@ describe('a ledger', async () => {
       expect(report).toMatchObject({ created: 1, faulty: 1 });
     });
 
+    it('does not hand an entry of another street to whoever writes its number with their own', async () => {
+      await read('许可证号,店名,街道\nG9,别家的,金融街\n');
+      const report = await read('许可证号,店名,街道\nG9,我的,月坛\n', { within: { streets: [YUETAN], units: [] } });
+      expect(report).toMatchObject({ created: 0, changed: 0, faulty: 1, faults: [{ row: 2 }] });
+      expect((await listEntries(db, shops, { q: 'g9' }, before)).rows[0]).toMatchObject({ name: '别家的' });
+    });
+
     it('is refused whole when a required column is missing, in one sentence', async () => {
       await expect(read('许可证号,店名\nH1,一\n')).rejects.toMatchObject({ code: 'import_mapping_incomplete' });
     });

@@ -7,7 +7,7 @@ import type { LedgerDefinition } from '../definition.ts';
 import { checkEntry } from '../entry/check.ts';
 import { placeOf } from '../entry/place.ts';
 import { type HeadingMap, mapHeadings } from './headings.ts';
-import { type Landed, landRows, type SoundRow } from './land.ts';
+import { type Keeper, type Landed, landRows, type SoundRow } from './land.ts';
 
 export type RowFault = { row: number; column: string | null; value: string; message: Sentence };
 export type LedgerImportReport = Landed & {
@@ -78,7 +78,11 @@ export async function importLedger(
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 7301217))', [definition.id]);
     let batch: SoundRow[] = [];
     const land = async () => {
-      if (batch.length > 0) add(landed, await landBatch(client, definition, map, batch, options));
+      if (batch.length > 0) {
+        const { refused, ...counts } = await landBatch(client, definition, map, batch, options, reader);
+        add(landed, counts);
+        for (const { row, checked } of refused) reader.refuse(row, checked.name);
+      }
       batch = [];
     };
     for await (const line of lines) {
@@ -150,10 +154,17 @@ function landBatch(
   { columns }: HeadingMap,
   batch: readonly SoundRow[],
   { actor, workId, today, names }: LedgerImportOptions,
-): Promise<Landed> {
+  reader: RowReader,
+) {
   const by = { id: actor.accountId, name: actor.name, workId, today };
-  return landRows(client, definition, batch, new Set(columns.values()), by, (values, place) =>
-    checkEntry(definition, values, place, names),
+  return landRows(
+    client,
+    definition,
+    batch,
+    new Set(columns.values()),
+    by,
+    (values, place) => checkEntry(definition, values, place, names),
+    (keeper) => reader.mine(keeper),
   );
 }
 
@@ -188,7 +199,7 @@ class RowReader {
     for (const { column, value, message } of checked.faults) this.#fault(row, column, value, message);
     const earlier = this.#seen.get(checked.key);
     if (this.faultCount === before && earlier !== undefined) this.#fault(row, null, checked.name, repeated(earlier));
-    if (this.faultCount === before && !this.#mine(checked)) this.#fault(row, null, checked.name, NOT_YOURS);
+    if (this.faultCount === before && !this.mine(checked)) this.#fault(row, null, checked.name, NOT_YOURS);
     if (this.faultCount > before) {
       this.faultyRows++;
       return null;
@@ -197,7 +208,13 @@ class RowReader {
     return { row, checked, place, placeGiven: placeText !== null };
   }
 
-  #mine({ streetCode, unitId }: { streetCode: string | null; unitId: string | null }): boolean {
+  /** A row whose entry is kept by somebody else. */
+  refuse(row: number, name: string): void {
+    this.#fault(row, null, name, NOT_YOURS);
+    this.faultyRows++;
+  }
+
+  mine({ streetCode, unitId }: Keeper): boolean {
     const { within } = this.#options;
     if (within === null) return true;
     return (

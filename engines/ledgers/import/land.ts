@@ -8,6 +8,8 @@ import type { EntryRow } from '../store.ts';
 /** A row of a file that is sound. */
 export type SoundRow = { row: number; checked: CheckedEntry; place: Place | null; placeGiven: boolean };
 export type Landed = { created: number; changed: number; unchanged: number };
+/** Whose an entry is. */
+export type Keeper = { streetCode: string | null; unitId: string | null };
 
 type By = { id: string | null; name: string; workId: string | null; today: string };
 
@@ -23,7 +25,8 @@ export async function landRows(
   columns: ReadonlySet<string>,
   by: By,
   recheck: (values: Record<string, unknown>, place: Place | null) => CheckedEntry,
-): Promise<Landed> {
+  mine: (keeper: Keeper) => boolean,
+): Promise<Landed & { refused: SoundRow[] }> {
   const objects = await objectsOf(client, definition, rows);
   const { rows: known } = await client.query<EntryRow>(
     `select * from ledger_entry where ledger = $1 and state = 'kept' and key = any($2) for update`,
@@ -33,8 +36,15 @@ export async function landRows(
   const fresh: Written[] = [];
   const changed: (Written & { entry: EntryRow; fields: Record<string, unknown> })[] = [];
   const same: EntryRow[] = [];
-  for (const { checked, place, placeGiven } of rows) {
+  const refused: SoundRow[] = [];
+  for (const row of rows) {
+    const { checked, place, placeGiven } = row;
     const entry = byKey.get(checked.key);
+    // who may write the new keeper's entries may not take another's by its number
+    if (entry && !mine({ streetCode: entry.street_code, unitId: entry.unit_id })) {
+      refused.push(row);
+      continue;
+    }
     const objectId = checked.object ? (objects.get(`${checked.object.kind}|${checked.object.key}`) ?? null) : null;
     if (!entry) {
       fresh.push({ checked, place, objectId });
@@ -56,7 +66,7 @@ export async function landRows(
     'update ledger_entry set refreshed_on = $3 where ledger = $1 and id = any($2) and refreshed_on < $3',
     [definition.id, same.map(({ id }) => id), by.today],
   );
-  return { created: fresh.length, changed: changed.length, unchanged: same.length };
+  return { created: fresh.length, changed: changed.length, unchanged: same.length, refused };
 }
 
 type Written = { checked: CheckedEntry; place: Place | null; objectId: number | null };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Http } from '#platform/http';
+import { Refusal } from '#platform/refusal';
 import { changeEntry, createEntry, noEntry, refreshEntry, restoreEntry, strikeEntry } from '../entry/acts.ts';
 import { checkEntry } from '../entry/check.ts';
 import type { Place } from '../entry/place.ts';
@@ -122,14 +123,17 @@ export function entryRoutes(http: Http, deps: LedgerDeps): void {
         'Says that an entry is as it stands (refresh), takes it off the books (strike), or puts it back (restore)',
       tags,
       params: entryParams.extend({ act: z.enum(['refresh', 'strike', 'restore']) }),
-      body: z
-        .object({ version, reason: z.string().trim().max(500).default('') })
-        .refine((body) => body, { message: 'a reason' }),
+      body: z.object({ version, reason: z.string().trim().max(500).default('') }),
       response: { 200: z.object({ version: z.number() }) },
     },
     handler: async ({ actor, params, body }) => {
       const { definition, row } = await held(params.ledger, params.id);
       requireKeeper(actor, keptOf(row));
+      if (params.act !== 'refresh' && body.reason === '')
+        throw new Refusal('bad_request', {
+          zh: '销账和恢复请写明理由。',
+          en: 'Give the reason for striking an entry off or restoring it.',
+        });
       const after = await ACTS[params.act](await acting(), definition, actor, row.id, body.version, body.reason);
       return { version: after.version };
     },
