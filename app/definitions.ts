@@ -1,5 +1,10 @@
 import { airIndicators, monthlyAirBulletin, progressFrom, storedAir } from '#chapters/air';
-import { dustLedgers } from '#chapters/dust';
+import { cityIndicators, cityInspections, cityLedgers } from '#chapters/city';
+import { dustIndicators, dustInspections, dustLedgers } from '#chapters/dust';
+import { energyIndicators, energyInspections, energyLedgers } from '#chapters/energy';
+import { responseIndicators, responseInspections, responseLedgers } from '#chapters/response';
+import { vehiclesIndicators, vehiclesInspections, vehiclesLedgers } from '#chapters/vehicles';
+import { vocIndicators, vocInspections, vocLedgers } from '#chapters/voc';
 import { bulletinRegistry } from '#engines/bulletins';
 import { indicatorRegistry, livingTableOf } from '#engines/indicators';
 import { LedgerBooks } from '#engines/ledgers';
@@ -7,7 +12,15 @@ import { planYears } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
 
 /** What the chapters declare, gathered once for the engines. */
-export const indicators = indicatorRegistry([...airIndicators]);
+export const indicators = indicatorRegistry([
+  ...airIndicators,
+  ...vocIndicators,
+  ...vehiclesIndicators,
+  ...energyIndicators,
+  ...dustIndicators,
+  ...cityIndicators,
+  ...responseIndicators,
+]);
 
 const progress = progressFrom(async (db, districtCode, asOf) => {
   const year = Number(asOf.slice(0, 4));
@@ -18,4 +31,21 @@ const progress = progressFrom(async (db, districtCode, asOf) => {
 export const bulletins = bulletinRegistry([monthlyAirBulletin(storedAir, progress)]);
 
 /** The ledgers that the chapters declare; administrators add their own in the browser. */
-export const ledgers = new LedgerBooks([...dustLedgers]);
+export const ledgers = new LedgerBooks([
+  ...vocLedgers,
+  ...vehiclesLedgers,
+  ...energyLedgers,
+  ...dustLedgers,
+  ...cityLedgers,
+  ...responseLedgers,
+]);
+
+/** The visits and samplings that the chapters declare. */
+export const inspectionKinds = [
+  ...vocInspections,
+  ...vehiclesInspections,
+  ...energyInspections,
+  ...dustInspections,
+  ...cityInspections,
+  ...responseInspections,
+];

@@ -1,14 +1,17 @@
 import type { AirScope, Provenance } from '#engines/evaluation';
 import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
+import type { How } from './verbs/definition.ts';
 
-export type IndicatorScope = { readonly kind: AirScope['kind']; readonly code: string };
+/** Whose figure it is: an air scope, or a street or unit by its own evidence. */
+export type IndicatorScope = { readonly kind: AirScope['kind'] | 'street' | 'unit'; readonly code: string };
 
 /**
  * What an indicator is arithmetically, which decides its pace:
- * `mean` of days (what may the rest of the year be?), `count` of events that add up, `share` in %.
+ * `mean` of days (what may the rest of the year be?), `count` of events that add up, `share` in %, `level` that stands as
+ * it is on the day (a stock, the newest of a series).
  */
-export type IndicatorKind = 'mean' | 'count' | 'share';
+export type IndicatorKind = 'mean' | 'count' | 'share' | 'level';
 
 /** The figure as it stood on one day of a year. */
 export type IndicatorPoint = {
@@ -71,6 +74,8 @@ export type IndicatorDefinition = {
   readonly counts: Sentence;
   /** address of the records behind the value */
   readonly evidenceHref: (scope: IndicatorScope, from: string, until: string) => string;
+  /** how it is computed, where that is one verb over ledgers and inspections */
+  readonly how?: How;
   readonly compute: {
     /** scopes and years that have evidence, with a mark that changes when it does */
     readonly years: (context: ComputeContext) => Promise<readonly ScopeYear[]>;

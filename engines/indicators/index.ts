@@ -23,4 +23,6 @@ export { LAMP_ORDER, LAMP_PRINT, LAMPS } from './judge/lamps.table.ts';
 export { asOfDay, livingTableOf, type TableDeps, type TableQuestion } from './living-table.ts';
 export { type IndicatorsReconciled, reconcileIndicators } from './reconcile.ts';
 export { indicatorRoutes } from './routes.ts';
+export { fromEvidence, talliesOf } from './verbs/declare.ts';
+export type { EvidenceIndicator, EvidenceSource, Exclusion, How, Tally } from './verbs/definition.ts';
 export * from './wire.ts';

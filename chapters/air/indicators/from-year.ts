@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { editionForYear, evaluatedYears, sameDayLastYear, type YearSoFar, yearSoFar } from '#engines/evaluation';
-import type { ComputeContext, IndicatorDefinition, IndicatorPoint, IndicatorScope } from '#engines/indicators';
+import {
+  type AirScope,
+  editionForYear,
+  evaluatedYears,
+  sameDayLastYear,
+  type YearSoFar,
+  yearSoFar,
+} from '#engines/evaluation';
+import type { ComputeContext, IndicatorDefinition, IndicatorPoint } from '#engines/indicators';
 
 /** What an indicator takes from the year so far. */
 export type Taken = {
@@ -15,7 +22,9 @@ export type Taken = {
 export function fromYearSoFar(taken: Taken): IndicatorDefinition['compute'] {
   return {
     years: ({ db, districtCode, once }) => once('air years', () => evaluatedYears(db, districtCode)),
-    async points(context, scope, year) {
+    async points(context, { kind, code }, year) {
+      if (kind === 'unit') return [];
+      const scope = { kind, code };
       const edition = editionForYear(year);
       const [rows, before] = await Promise.all([
         yearRows(context, scope, year, edition),
@@ -30,12 +39,7 @@ export function fromYearSoFar(taken: Taken): IndicatorDefinition['compute'] {
 }
 
 /** Several indicators read the same year: once in a run. */
-const yearRows = (
-  { db, once }: ComputeContext,
-  scope: IndicatorScope,
-  year: number,
-  edition: string,
-): Promise<YearSoFar[]> =>
+const yearRows = ({ db, once }: ComputeContext, scope: AirScope, year: number, edition: string): Promise<YearSoFar[]> =>
   once(`air ${scope.kind}:${scope.code} ${year} ${edition}`, () => yearSoFar(db, scope, year, edition));
 
 function point(

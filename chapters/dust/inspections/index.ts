@@ -1,0 +1,4 @@
+import type { InspectionKind } from '#engines/inspections';
+
+/** The visits that this chapter orders; one line a kind. */
+export const dustInspections: readonly InspectionKind[] = [];

@@ -1,0 +1,4 @@
+import type { LedgerDefinition } from '#engines/ledgers';
+
+/** The ledgers of this chapter; one line a ledger. */
+export const responseLedgers: readonly LedgerDefinition[] = [];

@@ -1,0 +1,4 @@
+import type { IndicatorDefinition } from '#engines/indicators';
+
+/** What this chapter measures; one line an indicator. */
+export const vehiclesIndicators: readonly IndicatorDefinition[] = [];

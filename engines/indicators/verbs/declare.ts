@@ -1,0 +1,24 @@
+import type { IndicatorDefinition, IndicatorKind } from '../definition.ts';
+import type { EvidenceIndicator, How, Tally } from './definition.ts';
+
+/** Declares an indicator that is computed from ledgers and inspections. */
+export function fromEvidence({ how, sources = [], ...said }: EvidenceIndicator): IndicatorDefinition {
+  return {
+    ...said,
+    how,
+    kind: kindOf(how),
+    sources: [...talliesOf(how).flatMap(({ of }) => ('ledger' in of ? [of.ledger] : of.inspections)), ...sources],
+    evidenceHref: ({ kind, code }, from, until) =>
+      `/indicators/${said.id}?year=${from.slice(0, 4)}&scope=${kind}:${code}&until=${until}`,
+    compute: { years: async () => [], points: async () => [] },
+  };
+}
+
+export const talliesOf = (how: How): readonly Tally[] =>
+  'in' in how ? [how.of, how.in] : 'less' in how ? [how.of, how.less] : [how.of];
+
+function kindOf(how: How): IndicatorKind {
+  if (how.verb === 'share' || how.verb === 'monthlyShare') return 'share';
+  if (how.verb === 'mean') return how.of.over === 'year' ? 'mean' : 'level';
+  return (how.verb === 'count' || how.verb === 'sum') && how.of.over === 'year' ? 'count' : 'level';
+}

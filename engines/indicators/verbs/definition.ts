@@ -1,0 +1,57 @@
+import type { Condition } from '#engines/ledgers';
+import type { Sentence } from '#platform/refusal';
+import type { IndicatorDefinition } from '../definition.ts';
+
+/** Where rows of evidence come from: entries of one ledger, or inspections of some kinds. */
+export type EvidenceSource = { readonly ledger: string } | { readonly inspections: readonly string[] };
+
+/** A reason for which a row does not count although it would; named, counted and listed. */
+export type Exclusion = { readonly id: string; readonly title: Sentence; readonly when: Condition };
+
+/**
+ * Which rows count, from which day on.
+ *
+ * An inspection's columns, besides those that its kind declares: `visitedOn` (date), `result` (`sound` | `findings`),
+ * `findings` (integer), `openFindings` (integer), `mendedOn` (date: all findings mended), `atNight` (yes_no),
+ * `joint` (yes_no), `penalty` (decimal, CNY; empty without one).
+ */
+export type Tally = {
+  readonly of: EvidenceSource;
+  /** a date or month column: the day from which a row counts. A month counts from its last day, in a stock from its first. */
+  readonly on: string;
+  /**
+   * year: rows of the year so far (events). stock: whatever is there on the day, also from earlier years. latest: only the
+   * rows of the newest day of the year that has any (a list published again and again).
+   */
+  readonly over: 'year' | 'stock' | 'latest';
+  /** stock: a date column, the day on which a row ceases to count (a month: the day after its last) */
+  readonly until?: string;
+  readonly where?: Condition;
+  readonly exclude?: readonly Exclusion[];
+  /** a number column that is added up instead of counting rows */
+  readonly amount?: string;
+  /** rows with the same value of this column count once; `entry` is the visited entry of an inspection */
+  readonly distinct?: string;
+};
+
+/** How a figure is computed. */
+export type How =
+  | { readonly verb: 'count' | 'sum' | 'mean' | 'most' | 'least'; readonly of: Tally }
+  /** the first as a share of the second, in % */
+  | { readonly verb: 'share'; readonly of: Tally; readonly in: Tally }
+  /** the first less the second */
+  | { readonly verb: 'balance'; readonly of: Tally; readonly less: Tally }
+  /** against the same days of the year before, in % (negative = less) */
+  | { readonly verb: 'change'; readonly of: Tally }
+  /**
+   * Of the entries of a stock on the books in a month, the share that was seen in that month, in %: the figure of a day is
+   * that of the last whole month. `by` is the column of the events that names the entry's key; left out for inspections.
+   */
+  | { readonly verb: 'monthlyShare'; readonly of: Tally; readonly in: Tally; readonly by?: string };
+
+/** An indicator that is computed from ledgers and inspections: what it says, and one verb. */
+export type EvidenceIndicator = Omit<IndicatorDefinition, 'compute' | 'evidenceHref' | 'kind' | 'sources'> & {
+  readonly how: How;
+  /** documents or rules that define it, besides the ledgers and inspections that it reads */
+  readonly sources?: readonly string[];
+};
