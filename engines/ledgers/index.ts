@@ -15,6 +15,7 @@ export type { Names, Value } from './columns/kinds.ts';
 export type { Choice, Column, Condition, Contradiction, LedgerDefinition, ObjectKind } from './definition.ts';
 export { definitionFaults } from './definition-schema.ts';
 export { createEntry, type Given } from './entry/acts.ts';
+export { type EvidenceRow, ledgerEvidence } from './evidence.ts';
 export { importLedger, type LedgerImportOptions, type LedgerImportReport } from './import/import.ts';
 export { countEntries, type ListQuery, listEntries } from './list/query.ts';
 export { namesOf } from './names.ts';
