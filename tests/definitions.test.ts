@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDistrict } from '#engines/district';
+import { howFaults } from '#engines/indicators';
 import { definitionFaults } from '#engines/ledgers';
 import type { Sentence } from '#platform/refusal';
-import { bulletins, indicators, ledgers } from '../app/definitions.ts';
+import { bulletins, indicators, inspectionKinds, ledgers } from '../app/definitions.ts';
 import { DEMO_PEOPLE } from '../app/demo-accounts.ts';
 import { type MappedPlan, mapPlans, measuresOf, printPlanMap, unservedMeasures } from '../app/plan-map/index.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from '../app/roles.ts';
@@ -31,6 +32,13 @@ describe('every indicator', () => {
       expect(one.evidenceHref({ kind: one.scopes[0]!, code: '110102' }, '2021-01-01', '2021-11-08')).toMatch(
         /^\/[a-z]+/,
       );
+    },
+  );
+
+  it.each(indicators.all.flatMap((one) => (one.how ? [[one.id, one.how] as const] : [])))(
+    '%s is computed from ledgers, visits and columns that exist',
+    (_id, how) => {
+      expect(howFaults(how, { ledgers: ledgers.ofChapters, inspections: inspectionKinds })).toEqual([]);
     },
   );
 

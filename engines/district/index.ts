@@ -10,6 +10,6 @@ export { directoryOf, expandUnit, type UnitDirectory, unitDirectory } from './di
 export { type DistrictFolder, districtFolders, readDistrict } from './read.ts';
 export { districtRoutes } from './routes.ts';
 export { type DemoSettings, type DistrictSettings, isWorkingDay } from './settings.ts';
-export { type DistrictTables, loadedDistrict, loadedUnits, storeDistrict } from './store.ts';
+export { type DistrictTables, loadedDistrict, loadedStreets, loadedUnits, storeDistrict } from './store.ts';
 export { type StreetShape, streetAt, streetShapes } from './streets.ts';
 export * from './wire.ts';

@@ -192,3 +192,17 @@ export async function loadedUnits(
     street: row.street_code,
   }));
 }
+
+export async function loadedStreets(
+  db: Db,
+  districtCode: string,
+): Promise<{ code: string; name: { zh: string; en: string } }[]> {
+  const rows = await db
+    .withTables<DistrictTables>()
+    .selectFrom('street')
+    .where('district_code', '=', districtCode)
+    .orderBy('code')
+    .select(['code', 'name_zh', 'name_en'])
+    .execute();
+  return rows.map((row) => ({ code: row.code, name: { zh: row.name_zh, en: row.name_en } }));
+}

@@ -37,6 +37,8 @@ export type IndicatorParts = {
   readonly days?: number;
   /** the whole year before, as printed */
   readonly lastYearWhole?: string | null;
+  /** the figure as it stood when the year began */
+  readonly start?: string;
   /** share: how many are done of those due by now, and of all in the year */
   readonly done?: number;
   readonly due?: number;
@@ -50,6 +52,8 @@ export type ComputeContext = {
   readonly districtCode: string;
   /** what is due is counted until this day */
   readonly today: string;
+  /** whether a month's denominator is what is on the books when the month begins, or on any of its days */
+  readonly membership: 'start' | 'any';
   /** what several indicators need is read once in a run */
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
 };

@@ -25,4 +25,5 @@ export { type IndicatorsReconciled, reconcileIndicators } from './reconcile.ts';
 export { indicatorRoutes } from './routes.ts';
 export { fromEvidence, talliesOf } from './verbs/declare.ts';
 export type { EvidenceIndicator, EvidenceSource, Exclusion, How, Tally } from './verbs/definition.ts';
+export { howFaults } from './verbs/faults.ts';
 export * from './wire.ts';

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/store';
 import type { ComputeContext, IndicatorRegistry } from './definition.ts';
-import { readMarks, writeMark, writePoints } from './store.ts';
+import { readMarks, writeAllPoints, writeMark, writePoints } from './store.ts';
+import { evidenceMark, evidencePoints } from './verbs/compute.ts';
 
 /** `years`: scope years computed; `changed`: rows that are new, different or gone */
 export type IndicatorsReconciled = { years: number; changed: number };
@@ -11,13 +12,19 @@ export type IndicatorsReconciled = { years: number; changed: number };
  */
 export async function reconcileIndicators(
   db: Db,
-  { registry, districtCode, today }: { registry: IndicatorRegistry; districtCode: string; today: string },
+  {
+    registry,
+    districtCode,
+    today,
+    membership = 'any',
+  }: { registry: IndicatorRegistry; districtCode: string; today: string; membership?: ComputeContext['membership'] },
 ): Promise<IndicatorsReconciled> {
   const made = new Map<string, Promise<unknown>>();
   const context: ComputeContext = {
     db,
     districtCode,
     today,
+    membership,
     once: <T>(key: string, make: () => Promise<T>) => {
       const found = made.get(key) ?? make();
       made.set(key, found);
@@ -27,6 +34,21 @@ export async function reconcileIndicators(
   const marks = await readMarks(db);
   const result = { years: 0, changed: 0 };
   for (const definition of registry.all) {
+    const { how } = definition;
+    if (how) {
+      const year = 0;
+      const scope = { kind: 'district' as const, code: districtCode };
+      const declared = { ...definition, how };
+      const mark = await evidenceMark(context, declared);
+      if (marks.get(`${definition.id}|${scope.kind}|${scope.code}|${year}`) === mark) continue;
+      const points = await evidencePoints(context, declared);
+      await db.transaction().execute(async (tx) => {
+        result.changed += await writeAllPoints(tx, definition.id, points);
+        await writeMark(tx, definition.id, scope, year, mark);
+      });
+      result.years += 1;
+      continue;
+    }
     for (const { scope, year, mark } of await definition.compute.years(context)) {
       if (!definition.scopes.includes(scope.kind)) continue;
       if (marks.get(`${definition.id}|${scope.kind}|${scope.code}|${year}`) === mark) continue;

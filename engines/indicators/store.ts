@@ -85,6 +85,53 @@ export async function writePoints(
   return Number(gone.numAffectedRows ?? 0) + Number(put.numAffectedRows ?? 0);
 }
 
+/** Makes the stored points of an indicator, of all its scopes and years, those given. @returns how many rows changed */
+export async function writeAllPoints(
+  db: Db,
+  indicatorId: string,
+  points: readonly { scope: IndicatorScope; year: number; point: IndicatorPoint }[],
+): Promise<number> {
+  const given = JSON.stringify(
+    points.map(({ scope, year, point: p }) => ({
+      scope_kind: scope.kind,
+      scope_code: scope.code,
+      from_day: `${year}-01-01`,
+      until_day: p.until,
+      value: p.value,
+      last_year: p.lastYear,
+      edition: p.edition,
+      parts: p.parts,
+      evidence: p.evidence,
+      excluded: p.excluded,
+      provenance: p.provenance,
+      inputs_digest: p.digest,
+    })),
+  );
+  const { rows } = await sql<{ changed: number }>`
+    with given as materialized (
+      select * from jsonb_to_recordset(${given}::jsonb) g (scope_kind text, scope_code text, from_day date, until_day date,
+        value text, last_year text, edition text, parts jsonb, evidence int, excluded int, provenance jsonb,
+        inputs_digest text)),
+    gone as (
+      delete from indicator_value v where indicator_id = ${indicatorId} and period = ${YEAR_TO_DATE}
+        and not exists (select 1 from given g where (g.scope_kind, g.scope_code, g.until_day)
+          = (v.scope_kind, v.scope_code, v.until_day))
+      returning 1),
+    put as (
+      insert into indicator_value (indicator_id, scope_kind, scope_code, period, from_day, until_day, value, last_year,
+        edition, parts, evidence, excluded, provenance, inputs_digest)
+      select ${indicatorId}, scope_kind, scope_code, ${YEAR_TO_DATE}, from_day, until_day, value, last_year, edition, parts,
+        evidence, excluded, provenance, inputs_digest from given
+      on conflict (indicator_id, scope_kind, scope_code, period, until_day) do update set
+        value = excluded.value, last_year = excluded.last_year, edition = excluded.edition, parts = excluded.parts,
+        evidence = excluded.evidence, excluded = excluded.excluded, provenance = excluded.provenance,
+        inputs_digest = excluded.inputs_digest, computed_at = now()
+      where indicator_value.inputs_digest <> excluded.inputs_digest
+      returning 1)
+    select ((select count(*) from gone) + (select count(*) from put))::int as changed`.execute(db);
+  return rows[0]!.changed;
+}
+
 /** Marks of the evidence that values were computed from: 'indicator|kind|code|year' → mark. */
 export async function readMarks(db: Db): Promise<Map<string, string>> {
   const rows = await tables(db).selectFrom('indicator_mark').selectAll().execute();

@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely';
+import { inspectionEvidence } from '#engines/inspections';
+import { type EvidenceRow, ledgerEvidence } from '#engines/ledgers';
+import type { Db } from '#platform/store';
+import { conditionSql, textOf } from './condition.ts';
+import type { EvidenceSource, Tally } from './definition.ts';
+
+export const evidenceOf = (source: EvidenceSource): RawBuilder<EvidenceRow> =>
+  'ledger' in source ? ledgerEvidence(source.ledger) : inspectionEvidence(source.inspections);
+
+/** What happens to a tally on a day in a place: rows that begin to count or, in a stock, cease to. */
+export type Step = {
+  readonly day: string;
+  readonly street: string | null;
+  readonly unit: string | null;
+  /** rows that count; negative where a stock loses them */
+  readonly rows: number;
+  /** of `amount`, exact decimals; null without */
+  readonly sum: string | null;
+  readonly most: string | null;
+  readonly least: string | null;
+  readonly excluded: number;
+  readonly simulated: boolean;
+};
+
+/** A month counts from its last day, in a stock from its first. */
+export const dayOf = (column: string, end: 'first' | 'last') => {
+  const text = textOf(column);
+  const month =
+    end === 'first'
+      ? sql`(${text} || '-01')::date`
+      : sql`((${text} || '-01')::date + interval '1 month' - interval '1 day')::date`;
+  return sql<string>`case when length(${text}) = 7 then ${month} else left(${text}, 10)::date end`;
+};
+
+/** The day on which a row ceases to count in a stock: its `until` (after a month's last day), or when it was struck off. */
+const endOf = (until: string | undefined) => {
+  if (!until) return sql`r.ended_on`;
+  const text = textOf(until);
+  return sql`least(r.ended_on, case when length(${text}) = 7
+    then ((${text} || '-01')::date + interval '1 month')::date else left(${text}, 10)::date end)`;
+};
+
+/** Rows that a tally takes, each with the day from which it counts, the day on which it ceases to, and why it is left out. */
+export function takenRows({ of, on, over, until, where = [], exclude = [], amount }: Tally): RawBuilder<TakenRow> {
+  const reason = exclude.length
+    ? sql`case ${sql.join(
+        exclude.map(({ id, when }) => sql`when ${conditionSql(when)} then ${id}`),
+        sql` `,
+      )} end`
+    : sql`null::text`;
+  return sql`(
+    select r.source, r.id, r.key, r.name, r.street_code, r.unit_id, r.simulated, r.values,
+      ${dayOf(on, over === 'stock' ? 'first' : 'last')} as day,
+      ${over === 'stock' ? endOf(until) : sql`null::date`} as ended,
+      ${reason} as reason,
+      ${amount ? sql`(${textOf(amount)})::numeric` : sql`null::numeric`} as amount
+    from ${evidenceOf(of)} r
+    where ${textOf(on)} is not null and ${conditionSql(where)}
+      ${over === 'stock' ? sql`` : sql`and r.ended_on is null`}
+      ${amount ? sql`and ${textOf(amount)} is not null` : sql``})`;
+}
+
+export type TakenRow = Omit<EvidenceRow, 'ended_on'> & {
+  day: string;
+  ended: string | null;
+  reason: string | null;
+  amount: string | null;
+};
+
+/**
+ * The steps of a tally, in order of days. With `distinct`, of the rows that share a value only the first of each year
+ * (in a stock: the first at all) counts.
+ */
+export async function stepsOf(db: Db, tally: Tally): Promise<Step[]> {
+  const { distinct, over } = tally;
+  const within = over === 'stock' ? sql`` : over === 'latest' ? sql`, t.day` : sql`, extract(year from t.day)`;
+  const counted = distinct
+    ? sql`(select * from (select t.*, row_number() over (
+          partition by t.reason is null, t.values ->> ${sql.lit(distinct)}${within} order by t.day, t.id) as nth
+        from ${takenRows(tally)} t) x where nth = 1)`
+    : takenRows(tally);
+  const arrivals = sql`select day, street_code as street, unit_id as unit,
+      (count(*) filter (where reason is null))::int as rows, (count(*) filter (where reason is not null))::int as excluded,
+      sum(amount) filter (where reason is null) as sum, max(amount) filter (where reason is null) as most,
+      min(amount) filter (where reason is null) as least, bool_or(simulated) as simulated
+    from ${counted} c where ended is null or ended > day group by 1, 2, 3`;
+  const departures = sql`select ended as day, street_code as street, unit_id as unit,
+      -(count(*) filter (where reason is null))::int as rows, -(count(*) filter (where reason is not null))::int as excluded,
+      -sum(amount) filter (where reason is null) as sum, null::numeric as most, null::numeric as least,
+      bool_or(simulated) as simulated
+    from ${counted} c where ended > day group by 1, 2, 3`;
+  const { rows } = await sql<Step>`
+    select day::text, street, unit, rows, excluded, sum::text, most::text, least::text, simulated
+    from (${over === 'stock' ? sql`${arrivals} union all ${departures}` : arrivals}) s order by day`.execute(db);
+  return rows;
+}
+
+/** Whether a source has anything at all, and a mark that changes when any of it does. */
+export async function sourceMark(db: Db, source: EvidenceSource): Promise<{ rows: number; mark: string }> {
+  const { rows } = await sql<{ n: number; at: string | null }>`
+    select count(*)::int as n, max(r.updated_at)::text as at from ${evidenceOf(source)} r`.execute(db);
+  return { rows: rows[0]!.n, mark: `${rows[0]!.n} ${rows[0]!.at}` };
+}
