@@ -521,6 +521,32 @@ create table indicator_mark (
   constraint indicator_mark_pkey PRIMARY KEY (indicator_id, scope_kind, scope_code, year)
 );
 
+create table indicator_target (
+  id bigint not null generated always as identity,
+  district_code text not null,
+  year integer not null,
+  lineage text not null,
+  indicator_id text not null,
+  value text,
+  unit text,
+  months jsonb,
+  letter text,
+  in_force_on date not null,
+  file_id uuid,
+  file_name text,
+  note text,
+  set_by uuid,
+  set_by_name text not null,
+  set_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint indicator_target_pkey PRIMARY KEY (id),
+  constraint indicator_target_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint indicator_target_check CHECK (((value IS NOT NULL) OR (months IS NOT NULL)))
+);
+CREATE INDEX indicator_target_of_year ON public.indicator_target USING btree (district_code, year, lineage, indicator_id);
+
 create table indicator_value (
   indicator_id text not null,
   scope_kind text not null,
@@ -699,6 +725,7 @@ create table measure_indicator (
   indicator_id text not null,
   position smallint not null,
   target jsonb,
+  pace jsonb,
   constraint measure_indicator_pkey PRIMARY KEY (version_id, measure_id, indicator_id)
 );
 

@@ -1,8 +1,12 @@
 import { adoptedPlan, measureHistory } from '#engines/plan';
+import { lastDayOfMonth } from '#platform/clock';
 import { Refusal } from '#platform/refusal';
-import { basisOf, measureRowOf, type TableDeps, type TableQuestion } from './living-table.ts';
+import { exact, roundExact } from '#standards/gb-t-8170';
+import { forecastOf } from './judge/forecast.ts';
+import { onLine } from './judge/judge.ts';
+import { basisOf, type Judged, judgedOf, measureRowOf, type TableDeps, type TableQuestion } from './living-table.ts';
 import { valuesOfYear } from './store.ts';
-import type { IndicatorState, MeasureDetail } from './wire.ts';
+import type { MeasureDetail } from './wire.ts';
 
 /**
  * One measure with everything behind it: indicators with the year's course, every wording it had, its neighbours.
@@ -26,7 +30,7 @@ export async function measureDetailOf(
   const basis = await basisOf(deps, plan.versionId, question);
   const row = measureRowOf(place.measure, basis);
   const [series, history] = await Promise.all([
-    Promise.all(row.indicators.map((state) => seriesOf(deps, state, question.year))),
+    Promise.all(judgedOf(place.measure, basis).map((judged) => seriesOf(deps, judged, question.year))),
     measureHistory(deps.db, place.measure.lineage),
   ]);
   return {
@@ -53,18 +57,38 @@ export async function measureDetailOf(
 /** The year's course until the day asked for, last year's whole course beside it, and the line that must not be crossed. */
 async function seriesOf(
   deps: TableDeps,
-  state: IndicatorState,
+  { state, goal, term, start }: Judged,
   year: number,
 ): Promise<MeasureDetail['series'][number]> {
-  const rows = await valuesOfYear(deps.db, state.id, state.scope as Parameters<typeof valuesOfYear>[2], year);
-  const falling = state.target?.operator === 'decrease' || state.target?.operator === 'increase';
-  return {
-    indicatorId: state.id,
-    points: rows.map((row) => ({
-      date: row.until_day,
-      value: row.until_day <= state.asOf ? row.value : null,
-      lastYear: row.last_year,
-      pace: falling ? row.last_year : (state.target?.value ?? null),
-    })),
+  const { asOf } = state;
+  const scope = state.scope as Parameters<typeof valuesOfYear>[2];
+  const rows = await valuesOfYear(deps.db, state.id, scope, year);
+  const stands = deps.registry.find(state.id)?.how !== undefined;
+  // what stands until its evidence changes is drawn to the day one looks at, and its line to the day it is due
+  const days = new Set(rows.map((row) => row.until_day));
+  if (stands && rows.length) for (const day of [asOf, term.start, term.due, ...monthEnds(year)]) days.add(day);
+  const falling = goal?.operator === 'decrease' || goal?.operator === 'increase';
+  const line = (day: string) => {
+    if (goal?.value == null || day < term.start || day > term.due) return null;
+    return goal.pace.kind === 'line' && stands
+      ? roundExact(onLine(goal, exact(goal.value), start, term, day), 1)
+      : goal.value;
   };
+  const sorted = [...days].filter((day) => day.startsWith(String(year))).sort();
+  let at = -1;
+  const points = sorted.map((date) => {
+    while (at + 1 < rows.length && rows[at + 1]!.until_day <= date) at += 1;
+    const row = rows[at];
+    return {
+      date,
+      value: date <= asOf ? (row?.value ?? null) : null,
+      lastYear: row?.last_year ?? null,
+      pace: falling ? (row?.last_year ?? null) : line(date),
+    };
+  });
+  const forecast = stands && goal ? forecastOf(rows, state, term) : null;
+  return { indicatorId: state.id, points, forecast };
 }
+
+const monthEnds = (year: number) =>
+  Array.from({ length: 12 }, (_, i) => lastDayOfMonth(`${year}-${String(i + 1).padStart(2, '0')}`));

@@ -116,7 +116,7 @@ describe('the plan alive', async () => {
       lamp: 'on_track',
       why: { zh: '截至11月7日PM2.5平均浓度40微克/立方米，同比下降4.8%，继续下降' },
     });
-    expect(table.get('2.2')).toMatchObject({ lamp: 'on_track', pace: { actual: 0.917, expected: 0.855 } });
+    expect(table.get('2.2')).toMatchObject({ lamp: 'on_track', pace: { actual: 0.917, expected: 0.858 } });
     expect(table.get('2.1')).toMatchObject({ lamp: 'no_data', indicators: [] });
   });
 
@@ -172,6 +172,7 @@ describe('the plan alive', async () => {
           { date: '2021-03-01', value: '2', lastYear: null, pace: '12' },
           { date: '2021-11-01', value: '11', lastYear: null, pace: '12' },
         ],
+        forecast: null,
       },
     ]);
     expect([detail.previousId, detail.nextId]).toEqual(['2.1', '3.1']);
@@ -202,7 +203,7 @@ describe('the plan alive', async () => {
     it('binding what is bound already writes nothing', async () => {
       expect(await bind(2021, { ...BINDINGS, '2.3': [{ indicator: 'air.pm25' }] })).toBe(0);
       expect((await bindingsOf(db, first.versionId)).get('3.1')).toEqual([
-        { indicatorId: 'voc.samples', target: { operator: '>=', value: '20', unit: null } },
+        { indicatorId: 'voc.samples', target: { operator: '>=', value: '20', unit: null }, pace: null },
       ]);
     });
   });

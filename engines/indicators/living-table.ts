@@ -4,16 +4,23 @@ import { type Clock, daysBetween } from '#platform/clock';
 import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import type { IndicatorRegistry, IndicatorScope } from './definition.ts';
-import { goalOf, termOf } from './judge/goal.ts';
+import { type Goal, goalOf, type Term, termOf } from './judge/goal.ts';
 import { momentOf, worstLamp } from './judge/judge.ts';
 import { LAMP_ORDER } from './judge/lamps.table.ts';
 import { measurePace } from './judge/pace.ts';
 import { indicatorState } from './judge/state.ts';
 import { type Bound, bindingsOf, type ValueRow, valuesAsOf } from './store.ts';
+import { type TargetInForce, targetsInForce } from './targets/in-force.ts';
 import type { IndicatorState, Lamp, LivingTable, MeasureRow } from './wire.ts';
 
 export type TableDeps = { db: Db; districtCode: string; clock: Clock; registry: IndicatorRegistry };
-export type TableQuestion = { year: number; versionNo?: number; asOf?: string };
+export type TableQuestion = {
+  year: number;
+  versionNo?: number;
+  asOf?: string;
+  /** whose figures: the district's when left out, else a street's or unit's own, where an indicator has them */
+  scope?: Basis['scope'];
+};
 
 type Basis = {
   readonly registry: IndicatorRegistry;
@@ -22,6 +29,7 @@ type Basis = {
   readonly scope: IndicatorScope & { readonly name: Sentence };
   readonly values: Map<string, ValueRow>;
   readonly bound: Map<string, Bound[]>;
+  readonly targets: ReadonlyMap<string, TargetInForce>;
   readonly aboutTolerance: number;
 };
 
@@ -62,8 +70,16 @@ export async function livingTableOf(deps: TableDeps, question: TableQuestion): P
 export async function basisOf(deps: TableDeps, versionId: string, question: TableQuestion): Promise<Basis> {
   const { db, districtCode, registry, clock } = deps;
   const asOf = asOfDay(clock, question.year, question.asOf);
-  const [district, bound] = await Promise.all([loadedDistrict(db, districtCode), bindingsOf(db, versionId)]);
-  const scope = { kind: 'district' as const, code: districtCode, name: { zh: district.name_zh, en: district.name_en } };
+  const [district, bound, targets] = await Promise.all([
+    loadedDistrict(db, districtCode),
+    bindingsOf(db, versionId),
+    targetsInForce(db, districtCode, question.year, asOf),
+  ]);
+  const scope = question.scope ?? {
+    kind: 'district' as const,
+    code: districtCode,
+    name: { zh: district.name_zh, en: district.name_en },
+  };
   const ids = [...new Set([...bound.values()].flat().map((one) => one.indicatorId))];
   const values = await valuesAsOf(db, ids, scope, question.year, asOf);
   return {
@@ -73,6 +89,7 @@ export async function basisOf(deps: TableDeps, versionId: string, question: Tabl
     scope,
     values,
     bound,
+    targets,
     aboutTolerance: district.settings.about_tolerance,
   };
 }
@@ -96,23 +113,35 @@ export function measureRowOf(measure: AdoptedMeasure, basis: Basis): MeasureRow 
   };
 }
 
-function statesOf(measure: AdoptedMeasure, basis: Basis): IndicatorState[] {
+/** An indicator as a measure shows it, with what was asked of it and when. */
+export type Judged = {
+  readonly state: IndicatorState;
+  readonly goal: Goal | null;
+  readonly term: Term;
+  readonly start: string | null;
+};
+
+const statesOf = (measure: AdoptedMeasure, basis: Basis) => judgedOf(measure, basis).map(({ state }) => state);
+
+export function judgedOf(measure: AdoptedMeasure, basis: Basis): Judged[] {
   const term = termOf(measure.deadline, basis.year);
-  return (basis.bound.get(measure.id) ?? []).flatMap(({ indicatorId, target }) => {
+  return (basis.bound.get(measure.id) ?? []).flatMap((bound) => {
+    const { indicatorId } = bound;
     const definition = basis.registry.find(indicatorId);
-    if (!definition) return [];
-    return [
-      indicatorState({
-        definition,
-        scope: basis.scope,
-        goal: goalOf(measure, definition, target),
-        term,
-        year: basis.year,
-        asOf: basis.asOf,
-        row: basis.values.get(indicatorId),
-        settings: { aboutTolerance: basis.aboutTolerance },
-      }),
-    ];
+    if (!definition?.scopes.includes(basis.scope.kind)) return [];
+    const goal = goalOf(measure, definition, bound, basis.targets.get(`${measure.lineage}|${indicatorId}`));
+    const row = basis.values.get(indicatorId);
+    const state = indicatorState({
+      definition,
+      scope: basis.scope,
+      goal,
+      term,
+      year: basis.year,
+      asOf: basis.asOf,
+      row,
+      settings: { aboutTolerance: basis.aboutTolerance },
+    });
+    return [{ state, goal, term, start: row?.parts.start ?? null }];
   });
 }
 

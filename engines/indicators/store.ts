@@ -4,6 +4,8 @@ import type { Db } from '#platform/store';
 import type { IndicatorParts, IndicatorPoint, IndicatorScope } from './definition.ts';
 
 export type BoundTarget = { operator: string; value: string | null; unit: string | null };
+/** How a figure has to get to its target; months: quantities of January to December. */
+export type BoundPace = { kind: 'line' | 'level'; months: string[] | null };
 
 export type IndicatorTables = {
   measure_indicator: {
@@ -12,6 +14,7 @@ export type IndicatorTables = {
     indicator_id: string;
     position: number;
     target: BoundTarget | null;
+    pace: BoundPace | null;
   };
   indicator_value: {
     indicator_id: string;
@@ -198,7 +201,11 @@ export async function valuesOfYear(
     .execute();
 }
 
-export type Bound = { readonly indicatorId: string; readonly target: BoundTarget | null };
+export type Bound = {
+  readonly indicatorId: string;
+  readonly target: BoundTarget | null;
+  readonly pace: BoundPace | null;
+};
 
 /** Which indicators serve which measure of a version, in their order. */
 export async function bindingsOf(db: Db, versionId: string): Promise<Map<string, Bound[]>> {
@@ -213,7 +220,7 @@ export async function bindingsOf(db: Db, versionId: string): Promise<Map<string,
   for (const row of rows)
     bound.set(row.measure_id, [
       ...(bound.get(row.measure_id) ?? []),
-      { indicatorId: row.indicator_id, target: row.target },
+      { indicatorId: row.indicator_id, target: row.target, pace: row.pace },
     ]);
   return bound;
 }
@@ -225,12 +232,13 @@ export async function writeBindings(
   bindings: ReadonlyMap<string, readonly Bound[]>,
 ): Promise<number> {
   const rows = [...bindings].flatMap(([measureId, bound]) =>
-    bound.map(({ indicatorId, target }, position) => ({
+    bound.map(({ indicatorId, target, pace }, position) => ({
       version_id: versionId,
       measure_id: measureId,
       indicator_id: indicatorId,
       position,
       target: (target ? JSON.stringify(target) : null) as unknown as null,
+      pace: (pace ? JSON.stringify(pace) : null) as unknown as null,
     })),
   );
   await db.transaction().execute(async (tx) => {

@@ -21,7 +21,19 @@ export const indicatorState = z.object({
   /** % against last year, one decimal; null where either is missing or the unit is a count (then `difference`) */
   change: z.string().nullable(),
   difference: z.string().nullable(),
-  target: z.object({ text: sentence, operator: z.string(), value: z.string().nullable() }).nullable(),
+  target: z
+    .object({
+      text: sentence,
+      operator: z.string(),
+      value: z.string().nullable(),
+      /** the letter that assigned it */
+      letter: z.string().nullable(),
+      /** line: it has to get there over the term; level: it has to be there at any time */
+      pace: z.enum(['line', 'level']),
+      /** where the figure should be on the day; null where its pace is no line */
+      expected: z.string().nullable(),
+    })
+    .nullable(),
   /** what may still come until the period's end without missing the target, e.g. mean allowed for the rest of the year */
   allowance: z.object({ value: z.string().nullable(), days: z.number(), text: sentence }).nullable(),
   judgement: lamp,
@@ -83,6 +95,17 @@ export const measureDetail = z.object({
           pace: z.string().nullable(),
         }),
       ),
+      /** what a sum comes to at the end of its term if its weeks go on as they went: four times of five between low and high */
+      forecast: z
+        .object({
+          due: z.string(),
+          low: z.string(),
+          mid: z.string(),
+          high: z.string(),
+          weeks: z.number(),
+          text: sentence,
+        })
+        .nullable(),
     }),
   ),
   versions: z.array(

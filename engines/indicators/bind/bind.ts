@@ -50,7 +50,11 @@ const ofFile = (bindings: Bindings): ById =>
   new Map(
     Object.entries(bindings).map(([id, rows]) => [
       id,
-      rows.map(({ indicator, target }) => ({ indicatorId: indicator, target: target ?? null })),
+      rows.map(({ indicator, target, pace, months }) => ({
+        indicatorId: indicator,
+        target: target ?? null,
+        pace: pace || months ? { kind: pace ?? 'line', months: months ?? null } : null,
+      })),
     ]),
   );
 
@@ -73,7 +77,14 @@ const inOrder = (bound: ById) =>
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, rows]) => [
         id,
-        rows.map(({ indicatorId, target }) => [indicatorId, target?.operator, target?.value, target?.unit]),
+        rows.map(({ indicatorId, target, pace }) => [
+          indicatorId,
+          target?.operator,
+          target?.value,
+          target?.unit,
+          pace?.kind,
+          pace?.months,
+        ]),
       ]),
   );
 const same = (a: ById, b: ById) => inOrder(a) === inOrder(b);

@@ -19,6 +19,13 @@ const binding = z.strictObject({
       unit: z.string().nullable().default(null),
     })
     .optional(),
+  /** line: it has to get there in a straight line over the term; level: it has to be there at any time (counts: line) */
+  pace: z.enum(['line', 'level']).optional(),
+  /** quantities planned for January to December, instead of a straight line */
+  months: z
+    .array(z.string().regex(/^\d+(\.\d+)?$/))
+    .length(12)
+    .optional(),
 });
 const schema = z.record(z.string().regex(/^\d+\.\d+$/, 'a measure like 24.2'), z.array(binding).min(1));
 

@@ -1,7 +1,9 @@
 import type { Deadline, MeasureCore, Target } from '#engines/plan';
 import { lastDayOfMonth } from '#platform/clock';
+import { exact, multiply, printExact } from '#standards/gb-t-8170';
 import type { IndicatorDefinition } from '../definition.ts';
-import type { BoundTarget } from '../store.ts';
+import type { Bound } from '../store.ts';
+import type { TargetInForce } from '../targets/in-force.ts';
 
 /** From when to when something is asked, both days included. */
 export type Term = { readonly start: string; readonly due: string; readonly seasonal: boolean };
@@ -16,7 +18,17 @@ export type Goal = {
   readonly soft: string | null;
   /** the plan's own words, where they name it */
   readonly quote: string | null;
+  /** how it has to get there */
+  readonly pace: Pace;
+  /** what assigned the figure, where a letter did */
+  readonly letter: string | null;
 };
+
+/**
+ * How a figure has to get to its target: `level`: it has to be there at any time; `line`: in a straight line from where it
+ * stood when the term began, or by the quantities planned for January to December.
+ */
+export type Pace = { readonly kind: 'level' | 'line'; readonly months: readonly string[] | null };
 
 const twoDigits = (month: number) => String(month).padStart(2, '0');
 
@@ -40,18 +52,39 @@ const named = (target: Target, { words }: IndicatorDefinition) =>
   words.some((word) => target.what.includes(word) || (target.what === '' && target.quote.includes(word)));
 
 /**
- * What a measure asks of an indicator: the first of its own targets that names the indicator, else what the binding says.
+ * What a measure asks of an indicator: the first of its own targets that names the indicator, else what the binding says;
+ * a figure that the city assigns is that of the letter in force.
  * @returns null when neither asks anything
  */
-export function goalOf(measure: MeasureCore, definition: IndicatorDefinition, bound: BoundTarget | null): Goal | null {
+export function goalOf(
+  measure: MeasureCore,
+  definition: IndicatorDefinition,
+  bound: Bound,
+  inForce?: TargetInForce,
+): Goal | null {
   const own = measure.targets.find((target) => named(target, definition));
-  if (own) return { operator: own.operator, value: own.value, unit: own.unit, soft: own.soft, quote: own.quote };
-  if (!bound) return null;
-  return {
-    operator: bound.operator as Goal['operator'],
-    value: bound.value,
-    unit: bound.unit,
-    soft: null,
-    quote: null,
+  const asked = own ?? bound.target;
+  if (!asked) return null;
+  const months = inForce?.months ?? bound.pace?.months ?? null;
+  const kind = months || bound.pace?.kind === 'line' || definition.kind === 'count' ? 'line' : 'level';
+  const goal: Goal = {
+    operator: asked.operator as Goal['operator'],
+    ...inUnitOf(definition, asked),
+    soft: own?.soft ?? null,
+    quote: own?.quote ?? null,
+    pace: { kind: bound.pace?.kind ?? kind, months },
+    letter: null,
   };
+  if (goal.operator !== 'assigned' || !inForce?.value) return goal;
+  const operator = definition.better === 'higher' ? '>=' : '<=';
+  return { ...goal, operator, value: inForce.value, unit: inForce.unit ?? definition.unit, letter: inForce.letter };
+}
+
+/** 3.4 万辆次 of an indicator that counts 辆次 are 34000. */
+function inUnitOf(
+  { unit }: IndicatorDefinition,
+  { value, unit: given }: { value: string | null; unit: string | null },
+) {
+  if (value === null || given === unit || given !== `万${unit}`) return { value, unit: given };
+  return { value: printExact(multiply(exact(value), exact(10_000))) ?? value, unit };
 }

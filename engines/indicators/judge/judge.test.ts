@@ -4,13 +4,14 @@ import { judge, momentOf, standingOf, worstLamp } from './judge.ts';
 
 const YEAR: Term = { start: '2021-01-01', due: '2021-12-31', seasonal: false };
 const SUMMER: Term = { start: '2021-06-01', due: '2021-09-30', seasonal: true };
-const goal = (operator: Goal['operator'], value: string | null = null, soft: string | null = null): Goal => ({
-  operator,
-  value,
-  unit: null,
-  soft,
-  quote: null,
-});
+const goal = (
+  operator: Goal['operator'],
+  value: string | null = null,
+  soft: string | null = null,
+  pace: Goal['pace'] = { kind: 'line', months: null },
+): Goal => ({ operator, value, unit: null, soft, quote: null, pace, letter: null });
+const LEVEL: Goal['pace'] = { kind: 'level', months: null };
+const level = (operator: Goal['operator'], value: string) => goal(operator, value, null, LEVEL);
 type Kind = { kind: 'mean' | 'count' | 'share'; better: 'lower' | 'higher' };
 const MEAN: Kind = { kind: 'mean', better: 'lower' };
 const COUNT: Kind = { kind: 'count', better: 'higher' };
@@ -58,27 +59,64 @@ describe('a number that is counted up to (不低于12组)', () => {
 
 describe('a level (控制在5.1以内, 10%左右)', () => {
   it('is kept at its bound, missed above it', () => {
-    expect(lampOn('2021-11-08', MEAN, goal('<=', '5.1'), '5.1')).toBe('on_track');
-    expect(lampOn('2021-11-08', MEAN, goal('<=', '5.1'), '5.2')).toBe('behind');
-    expect(lampOn('2021-11-08', MEAN, goal('<', '5.1'), '5.1')).toBe('behind');
+    expect(lampOn('2021-11-08', MEAN, level('<=', '5.1'), '5.1')).toBe('on_track');
+    expect(lampOn('2021-11-08', MEAN, level('<=', '5.1'), '5.2')).toBe('behind');
+    expect(lampOn('2021-11-08', MEAN, level('<', '5.1'), '5.1')).toBe('behind');
   });
 
   it('左右 lets the district’s tolerance pass, on the better side always', () => {
     const share: Kind = { kind: 'share', better: 'higher' };
-    expect(lampOn('2021-11-08', share, goal('about', '10'), '9')).toBe('on_track');
-    expect(lampOn('2021-11-08', share, goal('about', '10'), '8.9')).toBe('behind');
-    expect(lampOn('2021-11-08', MEAN, goal('about', '6'), '6.6')).toBe('on_track');
-    expect(lampOn('2021-11-08', MEAN, goal('about', '6'), '6.7')).toBe('behind');
-    expect(lampOn('2021-11-08', share, goal('about', '10'), '55')).toBe('on_track');
+    expect(lampOn('2021-11-08', share, level('about', '10'), '9')).toBe('on_track');
+    expect(lampOn('2021-11-08', share, level('about', '10'), '8.9')).toBe('behind');
+    expect(lampOn('2021-11-08', MEAN, level('about', '6'), '6.6')).toBe('on_track');
+    expect(lampOn('2021-11-08', MEAN, level('about', '6'), '6.7')).toBe('behind');
+    expect(lampOn('2021-11-08', share, level('about', '10'), '55')).toBe('on_track');
   });
 
   it('a prohibition is broken by one', () => {
-    expect(lampOn('2021-11-08', { kind: 'count', better: 'lower' }, goal('=', '0'), '0')).toBe('on_track');
-    expect(lampOn('2021-11-08', { kind: 'count', better: 'lower' }, goal('=', '0'), '1')).toBe('behind');
+    expect(lampOn('2021-11-08', { kind: 'count', better: 'lower' }, level('=', '0'), '0')).toBe('on_track');
+    expect(lampOn('2021-11-08', { kind: 'count', better: 'lower' }, level('=', '0'), '1')).toBe('behind');
   });
 
-  it('a figure that the city has yet to assign cannot be judged', () => {
-    expect(lampOn('2021-11-08', COUNT, goal('assigned'), '30')).toBe('no_data');
+  it('a figure that the city has yet to assign is amber until its letter is entered, whatever is there', () => {
+    expect(lampOn('2021-11-08', COUNT, goal('assigned'), '30')).toBe('behind');
+    expect(lampOn('2021-11-08', COUNT, goal('assigned'), null)).toBe('behind');
+    expect(lampOn('2021-12-31', COUNT, goal('assigned'), '30')).toBe('behind');
+  });
+});
+
+describe('a line that leads to the target', () => {
+  const share: Kind = { kind: 'share', better: 'higher' };
+  const left = { kind: 'level', better: 'lower' } as const;
+  const onDay = (day: string, of: Kind | typeof left, asked: Goal, value: string, start: string | null) =>
+    judge(
+      momentOf(YEAR, day, day),
+      standingOf(of, asked, { value, lastYear: null, until: day, start }, YEAR, { aboutTolerance: 0.1, asOf: day }),
+    );
+
+  it('half of the projects by the middle of the year are on the line to all of them', () => {
+    expect(onDay('2021-06-30', share, goal('>=', '100'), '50', '0')).toBe('on_track');
+    expect(onDay('2021-06-30', share, goal('>=', '100'), '48', '0')).toBe('behind');
+    // who began at 60 % has to be further
+    expect(onDay('2021-06-30', share, goal('>=', '100'), '75', '60')).toBe('behind');
+    expect(onDay('2021-12-31', share, goal('>=', '100'), '99', '0')).toBe('overdue');
+  });
+
+  it('40 plots of bare land are to be none: 20 left at the middle of the year are on the line', () => {
+    expect(onDay('2021-07-01', left, goal('=', '0'), '19', '40')).toBe('on_track');
+    expect(onDay('2021-07-01', left, goal('=', '0'), '21', '40')).toBe('behind');
+    expect(onDay('2021-12-31', left, goal('=', '0'), '1', '40')).toBe('overdue');
+  });
+
+  it('follows the quantities planned for the months where there are some', () => {
+    const months = ['0', '0', '10', '10', '20', '20', '20', '10', '5', '5', '0', '0'];
+    const planned = goal('>=', '100', null, { kind: 'line', months });
+    expect(onDay('2021-02-28', COUNT, planned, '0', null)).toBe('on_track');
+    expect(onDay('2021-06-30', COUNT, planned, '60', null)).toBe('on_track');
+    expect(onDay('2021-06-30', COUNT, planned, '59', null)).toBe('behind');
+    // half of May's twenty by the sixteenth
+    expect(onDay('2021-05-16', COUNT, planned, '31', null)).toBe('on_track');
+    expect(onDay('2021-05-16', COUNT, planned, '30', null)).toBe('behind');
   });
 });
 

@@ -1,5 +1,5 @@
-import { daysBetween } from '#platform/clock';
-import { add, compare, compareDecimal, divide, exact, multiply, subtract } from '#standards/gb-t-8170';
+import { daysBetween, lastDayOfMonth } from '#platform/clock';
+import { add, compare, compareDecimal, divide, type Exact, exact, multiply, subtract } from '#standards/gb-t-8170';
 import type { IndicatorDefinition } from '../definition.ts';
 import type { Lamp } from '../wire.ts';
 import type { Goal, Term } from './goal.ts';
@@ -11,6 +11,8 @@ export type Figures = {
   readonly lastYear: string | null;
   /** last day that is in the value; null without a value */
   readonly until: string | null;
+  /** the figure when the term began, from which a line leads to the target; nought where it is not known */
+  readonly start?: string | null;
 };
 
 export type JudgeSettings = {
@@ -33,6 +35,23 @@ const passed = (term: Term, day: string) => {
   return divide(exact(done), exact(all));
 };
 
+/**
+ * Where the line stands at the end of a day: from the start straight to what is asked, or by the quantities planned for
+ * the months, each spread evenly over its days.
+ */
+export function onLine(goal: Goal, asked: Exact, start: string | null, term: Term, asOf: string): Exact {
+  const { months } = goal.pace;
+  if (!months) {
+    const from = exact(start ?? 0);
+    return add(from, multiply(subtract(asked, from), passed(term, asOf)));
+  }
+  if (asOf > term.due) return asked;
+  const month = Number(asOf.slice(5, 7));
+  const whole = months.slice(0, month - 1).reduce((total, one) => add(total, exact(one)), exact(0));
+  const days = Number(lastDayOfMonth(asOf.slice(0, 7)).slice(8));
+  return add(whole, divide(multiply(exact(months[month - 1] ?? 0), exact(Number(asOf.slice(8)))), exact(days)));
+}
+
 const against = (figure: string, before: string | null, strictly: -1 | 1): Standing => {
   if (before === null) return 'none';
   const order = compareDecimal(figure, before);
@@ -45,10 +64,11 @@ const against = (figure: string, before: string | null, strictly: -1 | 1): Stand
 export function standingOf(
   definition: Pick<IndicatorDefinition, 'kind' | 'better'>,
   goal: Goal,
-  { value, lastYear }: Figures,
+  { value, lastYear, start = null }: Figures,
   term: Term,
   { aboutTolerance, asOf }: JudgeSettings,
 ): Standing {
+  if (goal.operator === 'assigned') return 'unassigned';
   if (value === null) return 'none';
   if (goal.operator === 'decrease') return against(value, lastYear, -1);
   if (goal.operator === 'increase') return against(value, lastYear, 1);
@@ -57,12 +77,15 @@ export function standingOf(
   const slack = multiply(asked, exact(aboutTolerance));
   const atLeast = (least: typeof asked, strictly = false): Standing => {
     const there = compare(exact(value), least) >= (strictly ? 1 : 0);
-    if (definition.kind !== 'count') return there ? 'kept' : 'short';
-    if (there) return 'reached';
-    return compare(exact(value), multiply(least, passed(term, asOf))) >= (strictly ? 1 : 0) ? 'kept' : 'short';
+    if (there) return definition.kind === 'count' ? 'reached' : 'kept';
+    if (goal.pace.kind === 'level') return 'short';
+    return compare(exact(value), onLine(goal, least, start, term, asOf)) >= (strictly ? 1 : 0) ? 'kept' : 'short';
   };
-  const atMost = (most: typeof asked, strictly = false): Standing =>
-    compare(exact(value), most) <= (strictly ? -1 : 0) ? 'kept' : 'short';
+  const atMost = (most: typeof asked, strictly = false): Standing => {
+    if (compare(exact(value), most) <= (strictly ? -1 : 0)) return 'kept';
+    if (goal.pace.kind === 'level' || definition.kind === 'count') return 'short';
+    return compare(exact(value), onLine(goal, most, start, term, asOf)) <= 0 ? 'kept' : 'short';
+  };
   const higher = definition.better === 'higher';
   switch (goal.operator) {
     case '>=':

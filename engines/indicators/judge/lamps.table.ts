@@ -5,9 +5,10 @@ import type { Lamp } from '../wire.ts';
 export type Moment = 'before' | 'running' | 'over';
 /**
  * none: no figure, or nothing to compare it with · reached: what was asked is there and cannot be lost (a sum that only
- * grows) · kept: as asked, so far · short: not as asked, or behind the line that leads there
+ * grows) · kept: as asked, so far · short: not as asked, or behind the line that leads there · unassigned:
+ * the city assigns the figure, and no letter has been entered
  */
-export type Standing = 'none' | 'reached' | 'kept' | 'short';
+export type Standing = 'none' | 'reached' | 'kept' | 'short' | 'unassigned';
 
 type Row = {
   readonly moment: Moment;
@@ -56,6 +57,18 @@ export const LAMPS: readonly Row[] = [
     standing: 'short',
     lamp: 'behind',
     rule: { zh: '未到期，目前不符合要求或落后于进度', en: 'not yet due, and not as asked or behind its line' },
+  },
+  {
+    moment: 'running',
+    standing: 'unassigned',
+    lamp: 'behind',
+    rule: { zh: '目标由市级下达，尚未录入下达文件', en: 'the city assigns the figure, and no letter has been entered' },
+  },
+  {
+    moment: 'over',
+    standing: 'unassigned',
+    lamp: 'behind',
+    rule: { zh: '期满，目标仍未录入', en: 'due, and the figure assigned has never been entered' },
   },
   { moment: 'over', standing: 'reached', lamp: 'done', rule: { zh: '已达到目标', en: 'reached' } },
   { moment: 'over', standing: 'kept', lamp: 'done', rule: { zh: '期满，符合要求', en: 'due, and as asked' } },

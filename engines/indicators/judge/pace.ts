@@ -24,6 +24,12 @@ function paceOf(state: IndicatorState, term: Term, asOf: string): MeasureRow['pa
   const { target, value } = state;
   if (value === null || !target?.value || Number(target.value) === 0) return null;
   if (!['>=', '>', 'about', '='].includes(target.operator) || state.better !== 'higher') return null;
-  const expected = state.unit === '%' ? 1 : passedShare(term, asOf);
-  return { actual: within(Number(value) / Number(target.value)), expected };
+  const asked = Number(target.value);
+  const expected =
+    target.expected === null
+      ? target.pace === 'level'
+        ? 1
+        : passedShare(term, asOf)
+      : within(Number(target.expected) / asked);
+  return { actual: within(Number(value) / asked), expected };
 }

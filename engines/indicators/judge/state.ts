@@ -1,10 +1,11 @@
 import type { Sentence } from '#platform/refusal';
+import { exact, roundExact } from '#standards/gb-t-8170';
 import type { IndicatorDefinition, IndicatorScope } from '../definition.ts';
 import type { ValueRow } from '../store.ts';
 import type { IndicatorState } from '../wire.ts';
 import { allowedCount, allowedMean, daysLeftOfYear, fraction } from './allowance.ts';
 import type { Goal, Term } from './goal.ts';
-import { type Figures, type JudgeSettings, judge, momentOf, standingOf } from './judge.ts';
+import { type Figures, type JudgeSettings, judge, momentOf, onLine, standingOf } from './judge.ts';
 import { changeOf, goalWords, whyWords } from './words.ts';
 
 export type StateQuestion = {
@@ -24,7 +25,9 @@ export function indicatorState(question: StateQuestion): IndicatorState {
   const figures: Figures = {
     value: row?.value ?? null,
     lastYear: row?.last_year ?? null,
-    until: row?.until_day ?? null,
+    // a figure of evidence stands as it is until its evidence changes; one of days reaches as far as its days
+    until: row ? (definition.how ? asOf : row.until_day) : null,
+    start: row?.parts.start ?? null,
   };
   const moment = momentOf(term, asOf, figures.until);
   const standing = goal ? standingOf(definition, goal, figures, term, { ...question.settings, asOf }) : 'none';
@@ -40,7 +43,16 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     value: figures.value,
     lastYear: figures.lastYear,
     ...changeOf(definition, figures),
-    target: goal ? { text: goalWords(definition, goal), operator: goal.operator, value: goal.value } : null,
+    target: goal
+      ? {
+          text: goalWords(definition, goal),
+          operator: goal.operator,
+          value: goal.value,
+          letter: goal.letter,
+          pace: goal.pace.kind,
+          expected: expectedOf(definition, goal, figures, term, asOf),
+        }
+      : null,
     allowance: goal && row ? allowanceOf(definition, goal, row) : null,
     judgement: judge(moment, standing),
     why: whyWords(definition, goal, figures, { moment, standing, term, year }),
@@ -54,6 +66,16 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     provenance: row?.provenance ?? [],
     computedAt: row?.computed_at.toISOString() ?? null,
   };
+}
+
+/** Where the figure should be on the day, printed; null where its pace is no line. */
+function expectedOf(definition: IndicatorDefinition, goal: Goal, figures: Figures, term: Term, asOf: string) {
+  const rising = ['>=', '>', '=', 'about'].includes(goal.operator) && definition.better === 'higher';
+  const falling = ['<=', '<', '=', 'about'].includes(goal.operator) && definition.better === 'lower';
+  if (goal.value === null || goal.pace.kind !== 'line' || asOf < term.start) return null;
+  if (!rising && !(falling && definition.kind !== 'count')) return null;
+  const expected = onLine(goal, exact(goal.value), figures.start ?? null, term, asOf);
+  return roundExact(expected, Math.max(1, definition.decimals));
 }
 
 /** What the rest of the year may still bring without missing “继续下降”; null for other goals and without last year's whole. */

@@ -91,6 +91,19 @@ export function whyWords(
       zh: `自${monthOf(at.term.start)}月起实施，尚未到开始时间`,
       en: `It begins in ${MONTHS_EN[monthOf(at.term.start) - 1]}`,
     };
+  if (at.standing === 'unassigned') {
+    const known =
+      figures.value === null
+        ? { zh: '', en: '' }
+        : {
+            zh: `，目前${title.zh}${figures.value}${spokenUnit.zh}`,
+            en: `; so far ${title.en}: ${figures.value} ${spokenUnit.en}`,
+          };
+    return {
+      zh: `目标由市级下达，尚未录入下达文件${known.zh}`,
+      en: `The city assigns the figure, and its letter has not been entered${known.en}`,
+    };
+  }
   if (figures.value === null || figures.until === null)
     return { zh: `${at.year}年尚无${title.zh}的数值`, en: `There is no value of “${title.en}” in ${at.year} yet` };
   const whole = figures.until.endsWith('12-31');
@@ -118,15 +131,17 @@ export function whyWords(
         };
   }
   const asked = goalWords(definition, goal);
+  const letter = goal.letter ? { zh: `（${goal.letter}）`, en: ` (${goal.letter})` } : { zh: '', en: '' };
   const verdict: Record<Standing, Sentence> = {
-    none: { zh: '目标数值尚未下达', en: 'the figure asked has not been assigned yet' },
+    none: { zh: '无可比数据', en: 'nothing to compare it with' },
+    unassigned: { zh: '目标数值尚未下达', en: 'the figure asked has not been assigned yet' },
     reached: { zh: '已达到目标', en: 'reached' },
     kept: at.moment === 'over' ? { zh: '符合要求', en: 'as asked' } : { zh: '进度正常', en: 'on its line' },
     short: at.moment === 'over' ? { zh: '未达到目标', en: 'missed' } : { zh: '落后于要求', en: 'behind what is asked' },
   };
   return {
-    zh: `${head.zh}，目标${asked.zh}，${verdict[at.standing].zh}${missed.zh}`,
-    en: `${head.en}; asked ${asked.en}: ${verdict[at.standing].en}${missed.en}`,
+    zh: `${head.zh}，目标${asked.zh}${letter.zh}，${verdict[at.standing].zh}${missed.zh}`,
+    en: `${head.en}; asked ${asked.en}${letter.en}: ${verdict[at.standing].en}${missed.en}`,
   };
 }
 
