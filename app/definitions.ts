@@ -6,10 +6,11 @@ import { responseIndicators, responseInspections, responseLedgers } from '#chapt
 import { vehiclesIndicators, vehiclesInspections, vehiclesLedgers } from '#chapters/vehicles';
 import { vocIndicators, vocInspections, vocLedgers } from '#chapters/voc';
 import { bulletinRegistry } from '#engines/bulletins';
-import { indicatorRegistry, livingTableOf } from '#engines/indicators';
+import { indicatorRegistry, livingTableOf, type SourceNames } from '#engines/indicators';
 import { LedgerBooks } from '#engines/ledgers';
 import { planYears } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
+import type { Db } from '#platform/store';
 
 /** What the chapters declare, gathered once for the engines. */
 export const indicators = indicatorRegistry([
@@ -49,3 +50,13 @@ export const inspectionKinds = [
   ...cityInspections,
   ...responseInspections,
 ];
+
+/** What figures are computed from, by the names that people know. */
+export const sourceNamesOf =
+  (db: Db): SourceNames =>
+  async (id) => {
+    const kind = inspectionKinds.find((one) => one.id === id);
+    if (kind) return { title: kind.title, href: `/inspections?kind=${id}` };
+    const ledger = (await ledgers.all(db)).find((one) => one.id === id);
+    return ledger ? { title: ledger.title, href: `/ledgers/${id}` } : null;
+  };

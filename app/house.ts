@@ -27,7 +27,7 @@ import { installIdentity, sweepTask } from '#platform/identity';
 import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/jobs';
 import type { ProcessRole } from './config.ts';
 import { type Context, placesOf } from './context.ts';
-import { bulletins, indicators, ledgers } from './definitions.ts';
+import { bulletins, indicators, ledgers, sourceNamesOf } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { deviceDeps } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
@@ -72,7 +72,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   planRoutes(http, { db, districtCode, clock });
   observationRoutes(http, { db, pool, districtCode, clock, settings: hourSettingsOf(district), marksOf });
   airRoutes(http, { db, districtCode, clock });
-  indicatorRoutes(http, { db, districtCode, clock, registry: indicators });
+  indicatorRoutes(http, { db, districtCode, clock, registry: indicators, sourceNames: sourceNamesOf(db) });
   ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
   reportRoutes(http, { db, districtCode, clock });
   frameRoutes(http, { db });

@@ -263,6 +263,11 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'POST /api/bulletins/:id/correct': { url: `${BULLETIN}/correct`, body: { reason: '数据更正' }, right: 404 },
   'DELETE /api/bulletins/:id': { url: BULLETIN, right: 404 },
 
+  'GET /api/indicators/:id': { url: '/api/indicators/air.pm25-mean', right: 200 },
+  'GET /api/indicators/:id/evidence': {
+    url: '/api/indicators/air.pm25-mean/evidence?until=2021-11-08',
+    right: 400,
+  },
   'GET /api/ledgers': { right: 200 },
   'POST /api/ledgers': { body: { definition: {} }, right: 400 },
   'GET /api/ledgers/:ledger': { url: SITES, right: 200 },

@@ -21,6 +21,8 @@ export {
 export { measureDetailOf } from './detail.ts';
 export { LAMP_ORDER, LAMP_PRINT, LAMPS } from './judge/lamps.table.ts';
 export { asOfDay, livingTableOf, type TableDeps, type TableQuestion } from './living-table.ts';
+export type { SourceNames } from './one/detail.ts';
+export * from './one/wire.ts';
 export { type IndicatorsReconciled, reconcileIndicators } from './reconcile.ts';
 export { indicatorRoutes } from './routes.ts';
 export { fromEvidence, talliesOf } from './verbs/declare.ts';

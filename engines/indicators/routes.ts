@@ -7,12 +7,17 @@ import { servedMeasures } from './bind/serves.ts';
 import { measureDetailOf } from './detail.ts';
 import { LAMP_PRINT } from './judge/lamps.table.ts';
 import { livingTableOf, type TableDeps } from './living-table.ts';
+import type { SourceNames } from './one/detail.ts';
+import { placeNames } from './one/places.ts';
+import { oneIndicatorRoutes } from './one/routes.ts';
 import { indicatorSummary, type Lamp, livingTable, type MeasureRow, measureDetail } from './wire.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100);
 const looked = z.object({
   asOf: z.string().refine(isCalendarDate, 'a date like 2021-10-31').optional(),
   version: z.coerce.number().int().min(1).max(10_000).optional(),
+  /** street:110102007 or unit:…: the figures of a place, where an indicator has them */
+  scope: z.string().max(80).optional(),
 });
 const tags = ['plan'];
 const PAPERS = {
@@ -24,7 +29,11 @@ const PAPERS = {
 } as const;
 
 /** The living table, one measure, the list of indicators, and the table on paper with its lamps. */
-export function indicatorRoutes(http: Http, deps: TableDeps): void {
+export function indicatorRoutes(http: Http, deps: TableDeps & { sourceNames: SourceNames }): void {
+  oneIndicatorRoutes(http, deps);
+  const scopeOf = async (asked: string | undefined) =>
+    asked ? (await placeNames(deps.db, deps.districtCode)).scope(asked) : undefined;
+
   http.get('/api/plans/:year/table', {
     config: { may: 'plan.read' },
     schema: {
@@ -34,8 +43,13 @@ export function indicatorRoutes(http: Http, deps: TableDeps): void {
       querystring: looked,
       response: { 200: livingTable },
     },
-    handler: ({ params, query }) =>
-      livingTableOf(deps, { year: params.year, versionNo: query.version, asOf: query.asOf }),
+    handler: async ({ params, query }) =>
+      livingTableOf(deps, {
+        year: params.year,
+        versionNo: query.version,
+        asOf: query.asOf,
+        scope: await scopeOf(query.scope),
+      }),
   });
 
   http.get('/api/plans/:year/measures/:id', {
@@ -47,7 +61,13 @@ export function indicatorRoutes(http: Http, deps: TableDeps): void {
       querystring: looked,
       response: { 200: measureDetail },
     },
-    handler: ({ params, query }) => measureDetailOf(deps, { ...params, versionNo: query.version, asOf: query.asOf }),
+    handler: async ({ params, query }) =>
+      measureDetailOf(deps, {
+        ...params,
+        versionNo: query.version,
+        asOf: query.asOf,
+        scope: await scopeOf(query.scope),
+      }),
   });
 
   http.get('/api/indicators', {

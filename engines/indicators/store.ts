@@ -201,6 +201,31 @@ export async function valuesOfYear(
     .execute();
 }
 
+/** The latest value of every street and unit in a year as of a day. */
+export async function valuesOfPlaces(db: Db, indicatorId: string, year: number, asOf: string): Promise<ValueRow[]> {
+  return tables(db)
+    .selectFrom('indicator_value')
+    .distinctOn(['scope_kind', 'scope_code'])
+    .where('indicator_id', '=', indicatorId)
+    .where('scope_kind', 'in', ['street', 'unit'])
+    .where('period', '=', YEAR_TO_DATE)
+    .where('until_day', '>=', `${year}-01-01`)
+    .where('until_day', '<=', asOf)
+    .orderBy('scope_kind')
+    .orderBy('scope_code')
+    .orderBy('until_day', 'desc')
+    .selectAll()
+    .execute();
+}
+
+/** The years in which an indicator has values, newest first. */
+export async function yearsOf(db: Db, indicatorId: string): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct extract(year from from_day)::int as year from indicator_value
+    where indicator_id = ${indicatorId} order by 1 desc`.execute(db);
+  return rows.map(({ year }) => year);
+}
+
 export type Bound = {
   readonly indicatorId: string;
   readonly target: BoundTarget | null;
