@@ -10,6 +10,7 @@ import { livingTableOf, type TableDeps } from './living-table.ts';
 import type { SourceNames } from './one/detail.ts';
 import { placeNames } from './one/places.ts';
 import { oneIndicatorRoutes } from './one/routes.ts';
+import { valuesAsOf } from './store.ts';
 import { indicatorSummary, type Lamp, livingTable, type MeasureRow, measureDetail } from './wire.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -73,20 +74,31 @@ export function indicatorRoutes(http: Http, deps: TableDeps & { sourceNames: Sou
   http.get('/api/indicators', {
     config: { may: 'indicators.read' },
     schema: {
-      summary: 'Indicators, how they are computed and which measures they serve',
+      summary: 'Indicators, how they are computed, where the district stands, which measures they serve',
       tags: ['indicators'],
+      querystring: z.object({ asOf: looked.shape.asOf }),
       response: { 200: z.object({ indicators: z.array(indicatorSummary) }) },
     },
-    handler: async () => {
-      const serves = await servedMeasures(deps.db, deps.districtCode);
+    handler: async ({ query }) => {
+      const asOf = query.asOf ?? deps.clock.today();
+      const scope = { kind: 'district' as const, code: deps.districtCode };
+      const ids = deps.registry.all.map(({ id }) => id);
+      const [serves, values] = await Promise.all([
+        servedMeasures(deps.db, deps.districtCode),
+        valuesAsOf(deps.db, ids, scope, Number(asOf.slice(0, 4)), asOf),
+      ]);
       return {
-        indicators: deps.registry.all.map(({ id, title, unit, better, method, sources }) => ({
+        indicators: deps.registry.all.map(({ id, title, unit, spokenUnit, better, method, sources }) => ({
           id,
           title,
           unit,
           better,
           method,
           sources: [...sources],
+          shownUnit: { zh: unit, en: spokenUnit.en },
+          value: values.get(id)?.value ?? null,
+          lastYear: values.get(id)?.last_year ?? null,
+          evidence: values.get(id)?.evidence ?? 0,
           serves: serves.get(id) ?? [],
         })),
       };

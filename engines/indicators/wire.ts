@@ -131,6 +131,11 @@ export const indicatorSummary = z.object({
   better: z.enum(['lower', 'higher']),
   method: sentence,
   sources: z.array(z.string()),
+  shownUnit: sentence,
+  /** the district's figure as of the day asked for */
+  value: z.string().nullable(),
+  lastYear: z.string().nullable(),
+  evidence: z.number(),
   serves: z.array(z.object({ year: z.number(), measureId: z.string() })),
 });
 

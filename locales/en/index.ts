@@ -2,6 +2,7 @@ import air from './air.json' with { type: 'json' };
 import bulletins from './bulletins.json' with { type: 'json' };
 import devices from './devices.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
+import indicators from './indicators.json' with { type: 'json' };
 import ledgers from './ledgers.json' with { type: 'json' };
 import measure from './measure.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export default {
   bulletins,
   devices,
   import: imports,
+  indicators,
   ledgers,
   measure,
   overview,

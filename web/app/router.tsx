@@ -3,6 +3,7 @@ import { validateAir } from '../air/search.ts';
 import { validateBulletins } from '../bulletins/search.ts';
 import { validateDevice, validateDevices } from '../devices/search.ts';
 import { validateImport } from '../import/search.ts';
+import { validateIndicator, validateIndicators } from '../indicators/search.ts';
 import { validateLedger } from '../ledgers/search.ts';
 import { validateMeasure } from '../measure/search.ts';
 import { validateOverview } from '../overview/search.ts';
@@ -42,6 +43,18 @@ const routes = [
     path: '/plan/$year/measures/$id',
     validateSearch: validateMeasure,
     component: lazyRouteComponent(() => import('../measure/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/indicators',
+    validateSearch: validateIndicators,
+    component: lazyRouteComponent(() => import('../indicators/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/indicators/$id',
+    validateSearch: validateIndicator,
+    component: lazyRouteComponent(() => import('../indicators/one.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -35,7 +35,14 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
     <Panel
       title={
         <>
-          {sentence(indicator.title)} <span className="quiet measure-scope">{sentence(indicator.scope.name)}</span>
+          <Link
+            to="/indicators/$id"
+            params={{ id: indicator.id }}
+            search={{ asOf: indicator.asOf, scope: `${indicator.scope.kind}:${indicator.scope.code}` }}
+          >
+            {sentence(indicator.title)}
+          </Link>{' '}
+          <span className="quiet measure-scope">{sentence(indicator.scope.name)}</span>
         </>
       }
       aside={<Lamp lamp={indicator.judgement} />}

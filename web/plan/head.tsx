@@ -1,4 +1,5 @@
 import { DiffOutlined, DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LivingTable, PlanSummary } from '#app/api';
@@ -53,6 +54,9 @@ export function PlanHead({ plans, year, table }: Props) {
       }
       actions={
         <div className="plan-actions">
+          <Link className="plan-indicators" to="/indicators" search={{ asOf: search.asOf }}>
+            {t('indicators.title')}
+          </Link>
           <Button
             icon={<DiffOutlined />}
             onClick={() => set({ compare: versions.length > 1 ? String(versions[1]?.no) : 'last-year' })}
