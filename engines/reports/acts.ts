@@ -1,10 +1,9 @@
 import { type Acting, record } from '#platform/audit';
 import type { Clock } from '#platform/clock';
-import { keepFile } from '#platform/files';
+import { attachmentType, keepFile, MAX_FILES } from '#platform/files';
 import type { Actor } from '#platform/permissions';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
-import { attachmentType, MAX_FILES } from './attachments.ts';
 import { MAY_REPORT, reportedMeasure, speaksFor } from './duty.ts';
 import { insertReport, markWithdrawn, type ReportRow, reportById } from './store.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { adoptDraft } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
+import { attachmentType } from '#platform/files';
 import { actorOf, type Grant } from '#platform/permissions';
 import { PERMISSIONS } from '../../app/roles.ts';
 import { freshDatabase } from '../../tests/database.ts';
 import { draftOf, OFFICE, threeChapters, withXicheng, XICHENG } from '../../tests/plan/three-chapters.ts';
 import { type Reported, report, withdraw } from './acts.ts';
-import { attachmentType } from './attachments.ts';
 import { reportedMeasure, speaksFor } from './duty.ts';
 import { countReports, newestReports, reportsOf } from './store.ts';
 

@@ -68,7 +68,7 @@ describe('a report over HTTP', async () => {
     const together = await send(form(said, four));
     expect([together.statusCode, together.json().message.zh]).toEqual([
       413,
-      '一次填报的附件合计不超过60 MB，请分次填报。',
+      '一次提交的附件合计不超过60 MB，请分次提交。',
     ]);
     const one = await send(form(said, [{ name: 'a.pdf', bytes: pdf((20 << 20) + 1) }]));
     expect([one.statusCode, one.json().code]).toEqual([413, 'too_large']);

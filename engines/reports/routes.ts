@@ -2,11 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { loadedUnits } from '#engines/district';
 import { isCalendarDate } from '#platform/clock';
+import { readForm } from '#platform/files';
 import type { Http } from '#platform/http';
 import type { Actor } from '#platform/permissions';
 import { Refusal, type Sentence } from '#platform/refusal';
 import { mayWithdraw, type ReportDeps, report, withdraw } from './acts.ts';
-import { MAX_FILE_BYTES, MAX_FILES, MAX_REPORT_BYTES } from './attachments.ts';
 import { MAY_REPORT, reportedMeasure, speaksFor } from './duty.ts';
 import { countReports, newestReports, type ReportRow, reportsOf } from './store.ts';
 import { latestReports, type MeasureReport, measureReports } from './wire.ts';
@@ -116,21 +116,9 @@ function shapeOf(
   };
 }
 
-/** The form's fields and files. @throws Refusal bad_request */
+/** What a form says. @throws Refusal bad_request, too_large */
 async function formOf(request: FastifyRequest) {
-  if (!request.isMultipart()) throw badForm();
-  const fields = new Map<string, string>();
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  let held = 0;
-  const limits = { fileSize: MAX_FILE_BYTES, files: MAX_FILES, fields: 10, fieldSize: 64 << 10 };
-  for await (const part of request.parts({ limits })) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      held += bytes.length;
-      if (held > MAX_REPORT_BYTES) throw tooMuch();
-      if (part.filename) files.push({ name: part.filename, bytes });
-    } else fields.set(part.fieldname, String(part.value));
-  }
+  const { fields, files } = await readForm(request);
   const asOf = fields.get('asOf') ?? '';
   if (!isCalendarDate(asOf)) throw badForm();
   const words = fields.get('words') ?? '';
@@ -141,12 +129,6 @@ async function formOf(request: FastifyRequest) {
     });
   return { words, asOf, unitId: fields.get('unit') || null, files };
 }
-
-const tooMuch = () =>
-  new Refusal('too_large', {
-    zh: `一次填报的附件合计不超过${MAX_REPORT_BYTES >> 20} MB，请分次填报。`,
-    en: `The attachments of one report have at most ${MAX_REPORT_BYTES >> 20} MB together; report in parts.`,
-  });
 
 const badForm = () =>
   new Refusal('bad_request', {

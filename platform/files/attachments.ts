@@ -2,8 +2,8 @@ import { Refusal } from '#platform/refusal';
 
 export const MAX_FILES = 10;
 export const MAX_FILE_BYTES = 20 << 20;
-/** all attachments of one report together: they are held in memory until they are kept */
-export const MAX_REPORT_BYTES = 60 << 20;
+/** all attachments of one form together: they are held in memory until they are kept */
+export const MAX_FORM_BYTES = 60 << 20;
 
 /** What may be attached, by the beginning of its bytes: a name or a declared type is only what somebody says. */
 const KINDS = [
