@@ -170,6 +170,9 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/plans/:year/reports': { url: '/api/plans/2021/reports', right: 200 },
   // no form is given: refused for that, not for the person
   'POST /api/plans/:year/measures/:id/reports': { url: '/api/plans/2021/measures/1.1/reports', body: {}, right: 400 },
+  'GET /api/plans/:year/measures/:id/targets': { url: '/api/plans/2021/measures/1.1/targets', right: 404 },
+  'POST /api/plans/:year/measures/:id/targets': { url: '/api/plans/2021/measures/1.1/targets', body: {}, right: 400 },
+  'POST /api/targets/:id/withdraw': { url: '/api/targets/1/withdraw', body: { reason: '填错了' }, right: 404 },
   'POST /api/measure-reports/:id/withdraw': {
     url: (w) => `/api/measure-reports/${w.reportId}/withdraw`,
     body: { reason: '填错了' },

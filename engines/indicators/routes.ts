@@ -11,6 +11,7 @@ import type { SourceNames } from './one/detail.ts';
 import { placeNames } from './one/places.ts';
 import { oneIndicatorRoutes } from './one/routes.ts';
 import { valuesAsOf } from './store.ts';
+import { targetRoutes } from './targets/routes.ts';
 import { indicatorSummary, type Lamp, livingTable, type MeasureRow, measureDetail } from './wire.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -32,6 +33,7 @@ const PAPERS = {
 /** The living table, one measure, the list of indicators, and the table on paper with its lamps. */
 export function indicatorRoutes(http: Http, deps: TableDeps & { sourceNames: SourceNames }): void {
   oneIndicatorRoutes(http, deps);
+  targetRoutes(http, deps);
   const scopeOf = async (asked: string | undefined) =>
     asked ? (await placeNames(deps.db, deps.districtCode)).scope(asked) : undefined;
 

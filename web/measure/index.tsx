@@ -15,6 +15,7 @@ import { EvidenceDrawer } from './evidence.tsx';
 import { Indicator } from './indicator.tsx';
 import { measureQuery, opensHere } from './queries.ts';
 import { Side } from './side.tsx';
+import { TargetsPanel } from './target/panel.tsx';
 import { Versions } from './versions.tsx';
 import { Wording } from './wording.tsx';
 import './page.css';
@@ -71,7 +72,7 @@ function MeasurePage({ detail, year }: { detail: MeasureDetail; year: string }) 
             <Indicator
               key={`${indicator.id}-${indicator.scope.code}`}
               indicator={indicator}
-              points={detail.series.find((s) => s.indicatorId === indicator.id)?.points ?? []}
+              series={detail.series.find((s) => s.indicatorId === indicator.id)}
               year={detail.year}
               onEvidence={(evidence) => set({ evidence })}
             />
@@ -81,6 +82,7 @@ function MeasurePage({ detail, year }: { detail: MeasureDetail; year: string }) 
               <EmptyState compact title={t('measure.noIndicator')} text={t('measure.noIndicatorText')} />
             </section>
           )}
+          <TargetsPanel year={year} id={measure.id} indicators={measure.indicators} />
           <ReportsPanel year={year} id={measure.id} />
           <Versions detail={detail} />
         </div>

@@ -13,13 +13,15 @@ import { opensHere } from './queries.ts';
 
 type Props = {
   indicator: IndicatorState;
-  points: MeasureDetail['series'][number]['points'];
+  series: MeasureDetail['series'][number] | undefined;
   year: number;
   onEvidence: (id: string) => void;
 };
 
 /** One indicator of the measure: where it stands, against last year and the target, what may still come, and its course. */
-export function Indicator({ indicator, points, year, onEvidence }: Props) {
+export function Indicator({ indicator, series, year, onEvidence }: Props) {
+  const points = series?.points ?? [];
+  const forecast = series?.forecast;
   const { t } = useTranslation();
   const sentence = useSentence();
   const { date, time } = useFormat();
@@ -67,7 +69,18 @@ export function Indicator({ indicator, points, year, onEvidence }: Props) {
           <div className="figure small">
             <div className="figure-label">{t('measure.target.label')}</div>
             <div className="measure-words">{sentence(target.text)}</div>
+            {target.letter && <div className="figure-note">{target.letter}</div>}
           </div>
+        )}
+        {target?.expected && <Figure label={t('measure.expected')} value={target.expected} unit={unit} size="small" />}
+        {forecast && (
+          <Figure
+            label={t('measure.forecast', { date: date(forecast.due) })}
+            value={forecast.mid}
+            unit={unit}
+            note={t('measure.forecastRange', { low: forecast.low, high: forecast.high, count: forecast.weeks })}
+            size="small"
+          />
         )}
         {allowance && (
           <Figure

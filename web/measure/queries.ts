@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AirEvidence, MeasureDetail } from '#app/api';
+import type { AirEvidence, MeasureDetail, MeasureTargetList } from '#app/api';
 import { get } from '../app/api.ts';
 
 export const measureQuery = (year: string, id: string, version: string | undefined, asOf: string | undefined) =>
@@ -7,6 +7,13 @@ export const measureQuery = (year: string, id: string, version: string | undefin
     queryKey: ['plans', Number(year), 'measure', id, version ?? null, asOf ?? null],
     queryFn: ({ signal }) =>
       get<MeasureDetail>(`/api/plans/${year}/measures/${encodeURIComponent(id)}`, { version, asOf }, signal),
+  });
+
+export const targetsQuery = (year: string, id: string) =>
+  queryOptions({
+    queryKey: ['plans', Number(year), 'measure', id, 'targets'],
+    queryFn: ({ signal }) =>
+      get<MeasureTargetList>(`/api/plans/${year}/measures/${encodeURIComponent(id)}/targets`, {}, signal),
   });
 
 /** Whether the records behind a figure open beside it: days of the air do, other records have a page of their own. */
