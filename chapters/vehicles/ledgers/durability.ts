@@ -1,0 +1,122 @@
+import type { LedgerDefinition } from '#engines/ledgers';
+import { energy, keptBy, owner, ownerCode, plate, remark, STAGES, street, TRADES, vin } from '../vocabulary.ts';
+
+/** Light petrol vehicles in trade beyond their durability mileage: new catalyst, or a case (13.1). */
+export const durability: LedgerDefinition = {
+  id: 'vehicles.durability',
+  title: { zh: '超耐久里程车辆台账', en: 'Vehicles beyond durability mileage' },
+  entry: { zh: '辆超里程车', en: 'vehicles' },
+  about: {
+    zh: '出租（巡游、网约）、租赁、驾校教练和从事运输经营的轻型汽油车，行驶里程超过环保耐久性里程的逐车列账：更换尾气净化装置或退出营运销账，未更换的立案查处。',
+    en: 'Light petrol vehicles in trade whose mileage exceeds the durability mileage: struck off with a new catalyst or when they leave the trade; a case for those without.',
+  },
+  key: ['plate'],
+  name: 'plate',
+  keeper: 'unit',
+  place: 'none',
+  refreshDays: 92,
+  object: { kind: 'vehicle', by: 'plate' },
+  columns: [
+    plate,
+    vin,
+    {
+      id: 'trade',
+      title: { zh: '营运类别', en: 'Trade' },
+      type: 'choice',
+      required: true,
+      filter: true,
+      choices: TRADES.filter(({ id }) =>
+        ['taxi', 'ride-hailing', 'rental', 'driving-school', 'tour-coach', 'freight', 'other'].includes(id),
+      ),
+    },
+    owner,
+    ownerCode,
+    keptBy('行业主管单位', 'Trade authority'),
+    street,
+    energy,
+    {
+      id: 'stage',
+      title: { zh: '排放阶段', en: 'Emission stage' },
+      type: 'choice',
+      required: true,
+      filter: true,
+      choices: STAGES.filter(({ id }) => id.startsWith('china-')),
+    },
+    { id: 'registeredOn', title: { zh: '注册登记日期', en: 'Registered on' }, type: 'date', sort: true },
+    {
+      id: 'odometer',
+      title: { zh: '行驶里程', en: 'Odometer' },
+      type: 'integer',
+      unit: '公里',
+      least: 0,
+      most: 3_000_000,
+      required: true,
+      sort: true,
+    },
+    {
+      id: 'durabilityKm',
+      title: { zh: '耐久性里程', en: 'Durability mileage' },
+      type: 'integer',
+      unit: '公里',
+      least: 50_000,
+      most: 1_000_000,
+      required: true,
+      help: {
+        zh: '该车型排放标准规定的耐久性里程（如国四10万公里、国五16万公里），以车型核准信息为准。',
+        en: "By the model's emission standard (100,000 km at stage 4, 160,000 km at stage 5); the model's approval decides.",
+      },
+    },
+    {
+      id: 'exceededOn',
+      title: { zh: '超过耐久里程日期', en: 'Beyond it since' },
+      type: 'date',
+      required: true,
+      sort: true,
+    },
+    {
+      id: 'cleared',
+      title: { zh: '销账方式', en: 'Cleared by' },
+      type: 'choice',
+      filter: true,
+      choices: [
+        { id: 'replaced', title: { zh: '更换尾气净化装置', en: 'a new catalyst' } },
+        { id: 'left-trade', title: { zh: '退出营运', en: 'leaving the trade' } },
+        { id: 'scrapped', title: { zh: '报废', en: 'being scrapped' } },
+      ],
+    },
+    { id: 'clearedOn', title: { zh: '销账日期', en: 'Cleared on' }, type: 'date', sort: true },
+    { id: 'catalystNumber', title: { zh: '新净化装置编号', en: 'New catalyst' }, type: 'text', longest: 60 },
+    { id: 'catalystMaker', title: { zh: '净化装置厂家', en: 'Made by' }, type: 'text' },
+    { id: 'repairer', title: { zh: '更换维修企业', en: 'Replaced by' }, type: 'text' },
+    { id: 'caseNumber', title: { zh: '案件编号', en: 'Case' }, type: 'text', longest: 60 },
+    { id: 'caseOn', title: { zh: '立案日期', en: 'Case opened on' }, type: 'date', sort: true },
+    { id: 'fine', title: { zh: '罚款', en: 'Fine' }, type: 'decimal', unit: '元', least: 0, most: 1_000_000 },
+    remark,
+  ],
+  complete: ['vin', 'registeredOn', 'street'],
+  contradictions: [
+    {
+      id: 'notBeyond',
+      title: { zh: '行驶里程未超过耐久性里程', en: 'not beyond the durability mileage' },
+      when: [{ column: 'odometer', is: 'less', than: { column: 'durabilityKm' } }],
+    },
+    {
+      id: 'replacedWithoutNumber',
+      title: { zh: '已更换净化装置但没有编号', en: 'replaced, but without the number of the catalyst' },
+      when: [
+        { column: 'cleared', is: 'equal', than: 'replaced' },
+        { column: 'catalystNumber', is: 'empty' },
+      ],
+    },
+    {
+      id: 'clearedBeforeBeyond',
+      title: { zh: '销账日期早于超过耐久里程日期', en: 'cleared before it was beyond' },
+      when: [{ column: 'clearedOn', is: 'before', than: { column: 'exceededOn' } }],
+    },
+    {
+      id: 'notPetrol',
+      title: { zh: '纯电动或柴油车不在此列', en: 'an electric or diesel vehicle does not belong here' },
+      when: [{ column: 'energy', is: 'one_of', of: ['electric', 'hydrogen', 'diesel'] }],
+    },
+  ],
+};

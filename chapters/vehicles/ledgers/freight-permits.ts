@@ -1,0 +1,117 @@
+import type { LedgerDefinition } from '#engines/ledgers';
+import { EXEMPT_CLASSES, energy, keptBy, mass, plate, remark, stage, street, vin } from '../vocabulary.ts';
+
+/** Permits of freight vehicles: below 4.5 t they should all be electric (11.3), without dangerous goods and cold chain. */
+export const freightPermits: LedgerDefinition = {
+  id: 'vehicles.freight-permits',
+  title: { zh: '货车通行证台账', en: 'Freight permits' },
+  entry: { zh: '张通行证', en: 'permits' },
+  about: {
+    zh: '辖区办理的货车通行证：车辆能源、总质量、所运货类和有效期；4.5吨以下（危险品和冷链除外）力争全部为纯电动车。',
+    en: 'Freight permits with the energy and mass of the vehicle, its cargo and validity. Below 4.5 t, without dangerous goods and cold chain, all should be electric.',
+  },
+  key: ['number'],
+  name: 'plate',
+  keeper: 'unit',
+  place: 'none',
+  refreshDays: null,
+  object: { kind: 'vehicle', by: 'plate' },
+  columns: [
+    {
+      id: 'number',
+      title: { zh: '通行证编号', en: 'Permit number' },
+      type: 'text',
+      longest: 40,
+      required: true,
+      aliases: ['通行证号'],
+    },
+    plate,
+    vin,
+    { id: 'holder', title: { zh: '持证单位', en: 'Holder' }, type: 'text', required: true, sort: true },
+    { id: 'holderCode', title: { zh: '持证单位统一社会信用代码', en: "Holder's credit code" }, type: 'credit_code' },
+    keptBy('办证单位', 'Issued by'),
+    street,
+    energy,
+    stage,
+    { ...mass, required: true },
+    {
+      id: 'exempt',
+      title: { zh: '货类除外', en: 'Cargo left out' },
+      type: 'choice',
+      required: true,
+      filter: true,
+      choices: EXEMPT_CLASSES.filter(({ id }) => ['none', 'dangerous-goods', 'cold-chain', 'special'].includes(id)),
+    },
+    {
+      id: 'cargo',
+      title: { zh: '主要货类', en: 'Cargo' },
+      type: 'choice',
+      filter: true,
+      choices: [
+        { id: 'parcels', title: { zh: '快递邮件', en: 'parcels' } },
+        { id: 'food', title: { zh: '生鲜副食', en: 'food' } },
+        { id: 'retail', title: { zh: '商超配送', en: 'shop supply' } },
+        { id: 'building', title: { zh: '建筑材料', en: 'building materials' } },
+        { id: 'removal', title: { zh: '搬家', en: 'removals' } },
+        { id: 'fuel', title: { zh: '油气危化', en: 'fuel and chemicals' } },
+        { id: 'medicine', title: { zh: '医药', en: 'medicine' } },
+        { id: 'other', title: { zh: '其他货类', en: 'other' } },
+      ],
+    },
+    { id: 'area', title: { zh: '通行区域', en: 'Where' }, type: 'text' },
+    {
+      id: 'hours',
+      title: { zh: '通行时段', en: 'When' },
+      type: 'choice',
+      choices: [
+        { id: 'all-day', title: { zh: '全天', en: 'all day' } },
+        { id: 'off-peak', title: { zh: '高峰以外', en: 'outside peaks' } },
+        { id: 'night', title: { zh: '夜间', en: 'at night' } },
+      ],
+    },
+    { id: 'issuedOn', title: { zh: '发证日期', en: 'Issued on' }, type: 'date', required: true, sort: true },
+    {
+      id: 'validUntil',
+      title: { zh: '有效期止', en: 'Valid until' },
+      type: 'date',
+      required: true,
+      sort: true,
+      help: { zh: '注销或收回的，改填注销之日。', en: 'The day of withdrawal, where it was withdrawn.' },
+    },
+    {
+      id: 'ended',
+      title: { zh: '失效原因', en: 'Why it ended' },
+      type: 'choice',
+      filter: true,
+      choices: [
+        { id: 'expired', title: { zh: '到期', en: 'expired' } },
+        { id: 'replaced', title: { zh: '换发（更换车辆）', en: 'replaced by one of another vehicle' } },
+        { id: 'withdrawn', title: { zh: '收回', en: 'withdrawn' } },
+        { id: 'given-up', title: { zh: '注销', en: 'given up' } },
+      ],
+    },
+    {
+      id: 'replaces',
+      title: { zh: '换发前通行证', en: 'Replaces permit' },
+      type: 'entry',
+      ledger: 'vehicles.freight-permits',
+    },
+    remark,
+  ],
+  complete: ['vin', 'stage', 'cargo', 'area', 'hours'],
+  contradictions: [
+    {
+      id: 'endsBeforeItBegins',
+      title: { zh: '有效期止早于发证日期', en: 'ends before it begins' },
+      when: [{ column: 'validUntil', is: 'before', than: { column: 'issuedOn' } }],
+    },
+    {
+      id: 'fuelNotDangerous',
+      title: { zh: '货类为油气危化但未列入危险品除外', en: 'fuel as cargo, but no dangerous goods' },
+      when: [
+        { column: 'cargo', is: 'equal', than: 'fuel' },
+        { column: 'exempt', is: 'not_equal', than: 'dangerous-goods' },
+      ],
+    },
+  ],
+};

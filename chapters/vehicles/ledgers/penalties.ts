@@ -1,0 +1,136 @@
+import type { LedgerDefinition } from '#engines/ledgers';
+import { keptBy, plate, remark, size, street } from '../vocabulary.ts';
+
+/** Penalties for the emissions of vehicles on the road: by officers on the spot or by evidence taken without them (14.3). */
+export const penalties: LedgerDefinition = {
+  id: 'vehicles.penalties',
+  title: { zh: '机动车排放处罚台账', en: 'Penalties for vehicle emissions' },
+  entry: { zh: '起处罚', en: 'penalties' },
+  about: {
+    zh: '排放超标、冒黑烟、无进京证等机动车违法的处罚，分现场和非现场两种方式；非现场执法处罚比例由此计算。',
+    en: 'Penalties for excess emissions, black smoke or a missing entry permit, imposed on the spot or by remote evidence. The share of the latter comes from it.',
+  },
+  key: ['number'],
+  name: 'plate',
+  keeper: 'unit',
+  place: 'point',
+  refreshDays: null,
+  object: { kind: 'vehicle', by: 'plate' },
+  columns: [
+    {
+      id: 'number',
+      title: { zh: '处罚决定书编号', en: 'Decision' },
+      type: 'text',
+      longest: 60,
+      required: true,
+      aliases: ['决定书编号'],
+    },
+    plate,
+    {
+      id: 'origin',
+      title: { zh: '车籍', en: 'Registered in' },
+      type: 'choice',
+      required: true,
+      filter: true,
+      choices: [
+        { id: 'district', title: { zh: '本区', en: 'the district' } },
+        { id: 'city', title: { zh: '本市其他区', en: 'another district of the city' } },
+        { id: 'outside', title: { zh: '外埠', en: 'elsewhere' } },
+      ],
+    },
+    keptBy('处罚单位', 'Imposed by'),
+    street,
+    { id: 'place', title: { zh: '违法地点', en: 'Where' }, type: 'text' },
+    size,
+    {
+      id: 'cause',
+      title: { zh: '违法行为', en: 'Offence' },
+      type: 'choice',
+      required: true,
+      filter: true,
+      choices: [
+        { id: 'over-limit', title: { zh: '排放超标', en: 'emissions above the limit' } },
+        { id: 'black-smoke', title: { zh: '冒黑烟等明显可见污染物', en: 'visible smoke' } },
+        { id: 'no-entry-permit', title: { zh: '外埠车未办理进京通行证', en: 'no entry permit' } },
+        { id: 'restricted', title: { zh: '违反高排放车限行', en: 'restricted vehicle' } },
+        { id: 'tampering', title: { zh: '拆除、闲置污染控制装置', en: 'tampering' } },
+        { id: 'no-urea', title: { zh: '未添加车用尿素', en: 'no urea' } },
+      ],
+    },
+    {
+      id: 'mode',
+      title: { zh: '执法方式', en: 'How' },
+      type: 'choice',
+      required: true,
+      filter: true,
+      choices: [
+        { id: 'site', title: { zh: '现场', en: 'on the spot' } },
+        { id: 'non-site', title: { zh: '非现场', en: 'by remote evidence' }, aliases: ['非现场执法'] },
+      ],
+    },
+    {
+      id: 'evidence',
+      title: { zh: '取证手段', en: 'Evidence' },
+      type: 'choice',
+      filter: true,
+      choices: [
+        { id: 'roadside', title: { zh: '路检路查', en: 'road-side check' } },
+        { id: 'home', title: { zh: '入户检查', en: 'visit at the depot' } },
+        { id: 'remote-sensing', title: { zh: '遥感监测', en: 'remote sensing' } },
+        { id: 'smoke-camera', title: { zh: '黑烟抓拍', en: 'smoke camera' } },
+        { id: 'plate-camera', title: { zh: '电子警察', en: 'plate camera' } },
+        { id: 'terminal', title: { zh: '远程终端', en: 'remote terminal' } },
+      ],
+    },
+    { id: 'foundOn', title: { zh: '违法日期', en: 'Offence on' }, type: 'date', required: true, sort: true },
+    { id: 'decidedOn', title: { zh: '处罚决定日期', en: 'Decided on' }, type: 'date', required: true, sort: true },
+    {
+      id: 'fine',
+      title: { zh: '罚款', en: 'Fine' },
+      type: 'decimal',
+      unit: '元',
+      least: 0,
+      most: 1_000_000,
+      required: true,
+      sort: true,
+    },
+    { id: 'points', title: { zh: '记分', en: 'Points' }, type: 'integer', unit: '分', least: 0, most: 12 },
+    { id: 'basis', title: { zh: '法律依据', en: 'Legal basis' }, type: 'text' },
+    { id: 'value', title: { zh: '检测结果', en: 'Measured' }, type: 'text', longest: 80 },
+    { id: 'blacklisted', title: { zh: '列入超标车黑名单', en: 'On the black list' }, type: 'yes_no', filter: true },
+    { id: 'paidOn', title: { zh: '缴款日期', en: 'Paid on' }, type: 'date' },
+    remark,
+  ],
+  complete: ['place', 'size', 'evidence', 'basis'],
+  contradictions: [
+    {
+      id: 'decidedBeforeFound',
+      title: { zh: '处罚日期早于违法日期', en: 'decided before the offence' },
+      when: [{ column: 'decidedOn', is: 'before', than: { column: 'foundOn' } }],
+    },
+    {
+      id: 'siteByCamera',
+      title: { zh: '现场执法却以遥感或抓拍取证', en: 'on the spot, yet by remote evidence' },
+      when: [
+        { column: 'mode', is: 'equal', than: 'site' },
+        { column: 'evidence', is: 'one_of', of: ['remote-sensing', 'smoke-camera', 'plate-camera', 'terminal'] },
+      ],
+    },
+    {
+      id: 'remoteByOfficer',
+      title: { zh: '非现场执法却以路检或入户取证', en: 'by remote evidence, yet found by an officer' },
+      when: [
+        { column: 'mode', is: 'equal', than: 'non-site' },
+        { column: 'evidence', is: 'one_of', of: ['roadside', 'home'] },
+      ],
+    },
+    {
+      id: 'permitOfOwnCar',
+      title: { zh: '本市车辆被记为未办理进京证', en: 'an entry permit asked of a vehicle of the city' },
+      when: [
+        { column: 'cause', is: 'equal', than: 'no-entry-permit' },
+        { column: 'origin', is: 'not_equal', than: 'outside' },
+      ],
+    },
+  ],
+};
