@@ -55,7 +55,8 @@ export function planCommand(program: Command): void {
     .command('status')
     .description('what the living table shows: lamps, indicators, pace 计划执行状态')
     .option('--plan <year>', 'the plan’s year', Number)
-    .option('--as-of <date>')
+    .option('--as-of <date>', 'a day of the plan’s year, like 2021-09-30')
+    .option('--unit <unit>', 'only what a unit leads or supports: its id, name or alias')
     .option('--json')
     .action(command(async (options: StatusOptions) => (await import('./plan-adopted.ts')).printStatus(options)));
 }

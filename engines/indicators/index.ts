@@ -25,6 +25,7 @@ export type { SourceNames } from './one/detail.ts';
 export * from './one/wire.ts';
 export { type IndicatorsReconciled, reconcileIndicators } from './reconcile.ts';
 export { indicatorRoutes } from './routes.ts';
+export { type PlanStatus, statusOf } from './status.ts';
 export * from './targets/wire.ts';
 export { fromEvidence, talliesOf } from './verbs/declare.ts';
 export type { EvidenceIndicator, EvidenceSource, Exclusion, How, Tally } from './verbs/definition.ts';
