@@ -1,6 +1,6 @@
 import type { Choice, Column } from '#engines/ledgers';
 
-/** What a vehicle runs on; the first two are what the plan counts as clean. */
+/** What a vehicle runs on. */
 export const ENERGIES: readonly Choice[] = [
   { id: 'electric', title: { zh: '纯电动', en: 'battery electric' }, aliases: ['电动', 'BEV'] },
   { id: 'hydrogen', title: { zh: '氢燃料电池', en: 'hydrogen fuel cell' }, aliases: ['氢燃料', '燃料电池', 'FCEV'] },
@@ -10,6 +10,9 @@ export const ENERGIES: readonly Choice[] = [
   { id: 'petrol', title: { zh: '汽油', en: 'petrol' } },
   { id: 'diesel', title: { zh: '柴油', en: 'diesel' } },
 ];
+
+/** What the plan counts as clean: 纯电动车或氢燃料电池车. */
+export const CLEAN = ['electric', 'hydrogen'];
 
 /** Emission stages of vehicles (GB 18352, GB 17691). */
 export const STAGES: readonly Choice[] = [
