@@ -34,7 +34,7 @@ export function Wording({ detail, year }: { detail: MeasureDetail; year: string 
       </div>
       {measure.targets.length > 0 && (
         <>
-          <h3 className="measure-targets-title">{t('measure.targets')}</h3>
+          <h3 className="measure-targets-title">{t('measure.asked')}</h3>
           <ul className="measure-targets">
             {measure.targets.map((target) => (
               <li key={target.no}>

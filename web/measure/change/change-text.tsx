@@ -42,7 +42,7 @@ export function ChangeText({ older, newer, differs }: Props) {
         rows.push([t(`plan.column.${role}`), duties(older, role), duties(newer, role)]);
   if (differs.includes('targets'))
     rows.push([
-      t('measure.targets'),
+      t('measure.asked'),
       older.targets.map(say).join('；') || '——',
       newer.targets.map(say).join('；') || '——',
     ]);
