@@ -32,6 +32,7 @@ export type {
 } from '#engines/gateway';
 export type * from '#engines/health';
 export type * from '#engines/indicators';
+export type * from '#engines/inspections';
 export type {
   LedgerDefinition,
   LedgerEntry,

@@ -18,6 +18,7 @@ export async function evaluateAll(
     registry: indicators,
     districtCode: context.district.district.code,
     today: context.clock.today(),
+    membership: context.district.settings.inspections.members,
   });
   return { days, periods, indicatorValues: changed, ms: Math.round(performance.now() - began) };
 }

@@ -14,6 +14,7 @@ import {
 } from '#engines/gateway';
 import { healthRoutes, healthTasks } from '#engines/health';
 import { indicatorRoutes } from '#engines/indicators';
+import { inspectionRoutes } from '#engines/inspections';
 import { ledgerImportWork, ledgerRoutes } from '#engines/ledgers';
 import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
@@ -27,7 +28,7 @@ import { installIdentity, sweepTask } from '#platform/identity';
 import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/jobs';
 import type { ProcessRole } from './config.ts';
 import { type Context, placesOf } from './context.ts';
-import { bulletins, indicators, ledgers, sourceNamesOf } from './definitions.ts';
+import { bulletins, indicators, inspectionKinds, ledgers, sourceNamesOf } from './definitions.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { deviceDeps } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
@@ -74,6 +75,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   airRoutes(http, { db, districtCode, clock });
   indicatorRoutes(http, { db, districtCode, clock, registry: indicators, sourceNames: sourceNamesOf(db) });
   ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
+  inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers });
   reportRoutes(http, { db, districtCode, clock });
   frameRoutes(http, { db });
   healthRoutes(http, { db, districtCode });

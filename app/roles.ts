@@ -30,6 +30,9 @@ export const ACTIONS = {
   'indicators.read': { zh: '查看指标', en: 'See indicators' },
   'ledger.read': { zh: '查看台账', en: 'See ledgers' },
   'ledger.keep': { zh: '维护台账', en: 'Keep ledgers' },
+  'inspection.read': { zh: '查看检查记录', en: 'See inspections' },
+  'inspection.make': { zh: '开展检查', en: 'Make inspections' },
+  'inspection.plan': { zh: '安排检查计划', en: 'Plan inspections' },
   'ledger.declare': { zh: '新建台账', en: 'Declare ledgers' },
   'observations.read': { zh: '查看观测数据', en: 'See observations' },
   'observations.import': { zh: '导入观测数据', en: 'Import observations' },
@@ -55,6 +58,7 @@ export type Action = keyof typeof ACTIONS;
 const PUBLIC = ['district.read', 'air.read', 'bulletin.read'] as const;
 const OFFICER = [
   'ledger.read',
+  'inspection.read',
   'plan.read',
   'indicators.read',
   'observations.read',
@@ -76,6 +80,8 @@ const HELD: Record<RoleId, { all: readonly Action[]; own_unit?: readonly Action[
       'measure.report',
       'target.assign',
       'ledger.keep',
+      'inspection.make',
+      'inspection.plan',
       'observations.import',
       'sand.edit',
       'bulletin.draft',
@@ -88,9 +94,12 @@ const HELD: Record<RoleId, { all: readonly Action[]; own_unit?: readonly Action[
       'audit.read',
     ],
   },
-  unit_officer: { all: [...PUBLIC, ...OFFICER], own_unit: ['measure.report', 'ledger.keep'] },
-  street_officer: { all: [...PUBLIC, ...OFFICER], own_street: ['measure.report', 'ledger.keep'] },
-  inspector: { all: [...PUBLIC, ...OFFICER, 'quality.read'] },
+  unit_officer: {
+    all: [...PUBLIC, ...OFFICER],
+    own_unit: ['measure.report', 'ledger.keep', 'inspection.make', 'inspection.plan'],
+  },
+  street_officer: { all: [...PUBLIC, ...OFFICER], own_street: ['measure.report', 'ledger.keep', 'inspection.make'] },
+  inspector: { all: [...PUBLIC, ...OFFICER, 'quality.read', 'inspection.make'] },
   data_engineer: {
     all: [
       ...PUBLIC,

@@ -567,6 +567,102 @@ create table indicator_value (
 );
 CREATE INDEX indicator_value_by_day ON public.indicator_value USING btree (scope_kind, scope_code, period, until_day);
 
+create table inspection (
+  id bigint not null generated always as identity,
+  kind text not null,
+  client_id uuid not null,
+  ledger text,
+  entry_id bigint,
+  entry_key text,
+  name text not null,
+  street_code text,
+  unit_id text,
+  joint text[] not null default '{}'::text[],
+  lon double precision,
+  lat double precision,
+  visited_on date not null,
+  visited_at text,
+  at_night boolean not null default false,
+  answers jsonb not null,
+  values jsonb not null,
+  result text not null,
+  findings integer not null default 0,
+  open_findings integer not null default 0,
+  mended_on date,
+  penalty numeric,
+  words text not null default ''::text,
+  follows_id bigint,
+  by_id uuid,
+  by_name text not null,
+  simulated boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint inspection_client_id_key UNIQUE (client_id),
+  constraint inspection_pkey PRIMARY KEY (id),
+  constraint inspection_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES inspection(id),
+  constraint inspection_check CHECK (((ledger IS NULL) = (entry_id IS NULL))),
+  constraint inspection_result_check CHECK ((result = ANY (ARRAY['sound'::text, 'findings'::text])))
+);
+CREATE INDEX inspection_newest ON public.inspection USING btree (visited_on DESC, id DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX inspection_of_entry ON public.inspection USING btree (ledger, entry_id, visited_on DESC) WHERE (ledger IS NOT NULL);
+CREATE INDEX inspection_of_kind ON public.inspection USING btree (kind, visited_on DESC, id DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX inspection_of_street ON public.inspection USING btree (street_code, visited_on DESC, id DESC) WHERE (withdrawn_at IS NULL);
+CREATE INDEX inspection_open ON public.inspection USING btree (visited_on) WHERE ((open_findings > 0) AND (withdrawn_at IS NULL));
+CREATE INDEX inspection_touched ON public.inspection USING btree (kind, updated_at);
+
+create table inspection_finding (
+  id bigint not null generated always as identity,
+  inspection_id bigint not null,
+  item text not null,
+  words text not null default ''::text,
+  severity text not null,
+  due_on date not null,
+  mended_on date,
+  mended_words text,
+  mended_by_name text,
+  constraint inspection_finding_pkey PRIMARY KEY (id),
+  constraint inspection_finding_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id),
+  constraint inspection_finding_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'serious'::text])))
+);
+CREATE INDEX inspection_finding_due ON public.inspection_finding USING btree (due_on) WHERE (mended_on IS NULL);
+CREATE INDEX inspection_finding_of ON public.inspection_finding USING btree (inspection_id);
+
+create table inspection_photo (
+  id bigint not null generated always as identity,
+  inspection_id bigint not null,
+  finding_id bigint,
+  shows text not null,
+  file_id uuid not null,
+  sha256 text not null,
+  taken_at timestamp with time zone,
+  lon double precision,
+  lat double precision,
+  by_name text not null,
+  at timestamp with time zone not null default now(),
+  constraint inspection_photo_pkey PRIMARY KEY (id),
+  constraint inspection_photo_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint inspection_photo_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES inspection_finding(id),
+  constraint inspection_photo_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id),
+  constraint inspection_photo_shows_check CHECK ((shows = ANY (ARRAY['visit'::text, 'finding'::text, 'mended'::text])))
+);
+CREATE INDEX inspection_photo_of ON public.inspection_photo USING btree (inspection_id);
+
+create table inspection_plan (
+  kind text not null,
+  month text not null,
+  unit_id text not null,
+  quota integer not null,
+  note text not null default ''::text,
+  set_by_name text not null,
+  set_at timestamp with time zone not null default now(),
+  constraint inspection_plan_pkey PRIMARY KEY (kind, month, unit_id),
+  constraint inspection_plan_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text)),
+  constraint inspection_plan_quota_check CHECK (((quota >= 0) AND (quota <= 1000000)))
+);
+
 create table job_outcome (
   task text not null,
   started_at timestamp with time zone not null,

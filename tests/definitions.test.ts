@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDistrict } from '#engines/district';
 import { howFaults } from '#engines/indicators';
+import { kindFaults } from '#engines/inspections';
 import { definitionFaults } from '#engines/ledgers';
 import type { Sentence } from '#platform/refusal';
 import { bulletins, indicators, inspectionKinds, ledgers } from '../app/definitions.ts';
@@ -90,6 +91,30 @@ describe('every ledger', () => {
 
   it('has an id and a title of its own', () => {
     expect(twice(ledgers.ofChapters.map(({ title }) => title.zh))).toEqual([]);
+  });
+});
+
+describe('every kind of inspection', () => {
+  it.each(inspectionKinds.map((one) => [one.id, one] as const))(
+    '%s holds together and is spoken in both languages',
+    (id, kind) => {
+      const [chapter, name] = id.split('.') as [string, string];
+      expect(existsSync(`chapters/${chapter}/inspections/${name}.ts`)).toBe(true);
+      expect(kindFaults(kind, ledgers.ofChapters)).toEqual([]);
+      const said = [
+        kind.title,
+        kind.counts,
+        kind.about,
+        ...kind.checklist.flatMap(({ title, help }) => (help ? [title, help] : [title])),
+        ...(kind.columns ?? []).flatMap(({ title, choices = [] }) => [title, ...choices.map((c) => c.title)]),
+      ];
+      expect(said.filter((words) => !spoken(words) && !/^[A-Z0-9 ./₂₃-]+$/i.test(words.zh))).toEqual([]);
+    },
+  );
+
+  it('has an id and a title of its own', () => {
+    expect(twice(inspectionKinds.map(({ id }) => id))).toEqual([]);
+    expect(twice(inspectionKinds.map(({ title }) => title.zh))).toEqual([]);
   });
 });
 

@@ -32,6 +32,8 @@ export const settingsSchema = z.strictObject({
       keep_frame_months: z.int().min(1).max(1200).default(12),
     })
     .prefault({}),
+  /** which entries a month's inspection rate is of: on the books when it begins, or on any of its days */
+  inspections: z.strictObject({ members: z.enum(['start', 'any']).default('any') }).prefault({}),
   working_calendar: z.strictObject({ holidays: z.array(span), workdays: z.array(date) }),
 });
 export type DistrictSettings = z.infer<typeof settingsSchema>;

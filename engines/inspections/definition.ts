@@ -29,6 +29,8 @@ export type InspectionKind = {
   readonly checklist: readonly CheckItem[];
   /** what is written down besides the check-list: penalty, plate, measured value … */
   readonly columns?: readonly Column[];
+  /** of an entry visited every month: the columns that say from when until when it is on the books (dates or months) */
+  readonly members?: { readonly from: string; readonly until: string };
   /** how often each entry has to be seen, and how many visits a month are planned for the whole district */
   readonly every?: { readonly months: number };
   readonly monthlyQuota?: number;

@@ -133,6 +133,23 @@ export async function entryById(db: Db, ledger: string, id: number, hold = false
   return rows[0];
 }
 
+/** Kept entries of some ledgers by words in their name or key, the nearest to a point first where one is given. */
+export async function findKept(
+  db: Db,
+  ledgers: readonly string[],
+  { q, near, limit }: { q?: string; near?: readonly [lon: number, lat: number]; limit: number },
+): Promise<Pick<EntryRow, 'ledger' | 'id' | 'key' | 'name' | 'street_code' | 'unit_id' | 'lon' | 'lat'>[]> {
+  const pattern = `%${(q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const order = near
+    ? sql`(lon - ${near[0]}) * (lon - ${near[0]}) * 0.59 + (lat - ${near[1]}) * (lat - ${near[1]}) nulls last, id desc`
+    : sql`id desc`;
+  const { rows } = await sql<EntryRow>`
+    select ledger, id, key, name, street_code, unit_id, lon, lat from ledger_entry
+    where ledger = any(${[...ledgers]}::text[]) and state = 'kept' and (name ilike ${pattern} or key ilike ${pattern})
+    order by ${order} limit ${limit}`.execute(db);
+  return rows;
+}
+
 export async function keyTaken(db: Db, ledger: string, key: string, besides: number): Promise<boolean> {
   const { rows } = await sql`select 1 from ledger_entry
     where ledger = ${ledger} and key = ${key} and state = 'kept' and id <> ${besides}`.execute(db);

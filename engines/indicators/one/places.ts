@@ -23,7 +23,7 @@ export async function placeNames(db: Db, districtCode: string) {
     own,
     street: (code: string | null) => (code === null ? null : (byStreet.get(code) ?? null)),
     unit: (id: string | null) => (id === null ? null : (byUnit.get(id) ?? null)),
-    membership: 'any' as const,
+    membership: district.settings.inspections.members,
     /** @throws Refusal not_found: no such street or unit */
     scope(asked: string | undefined): NamedScope {
       const [kind, code = ''] = (asked ?? `district:${districtCode}`).split(':') as [string, string?];

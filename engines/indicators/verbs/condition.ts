@@ -5,6 +5,10 @@ import type { Condition } from '#engines/ledgers';
 export const textOf = (column: string): RawBuilder<string | null> =>
   sql`nullif(nullif(r.values ->> ${sql.lit(column)}, ''), '[]')`;
 
+/** A column that names an entry, as keys are compared: without regard to case, blanks and full-width forms. */
+export const keyOf = (column: string): RawBuilder<string | null> =>
+  sql`lower(regexp_replace(normalize(${textOf(column)}, NFKC), '\\s+', '', 'g'))`;
+
 const numberOf = (column: string) => sql`(${textOf(column)})::numeric`;
 
 /**

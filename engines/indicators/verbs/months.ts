@@ -3,7 +3,7 @@ import { lastDayOfMonth } from '#platform/clock';
 import type { Db } from '#platform/store';
 import { ratioPercent } from '#standards/gb-t-8170';
 import type { IndicatorScope } from '../definition.ts';
-import { textOf } from './condition.ts';
+import { keyOf } from './condition.ts';
 import type { How } from './definition.ts';
 import { takenRows } from './read.ts';
 import type { FigureYear } from './year.ts';
@@ -27,7 +27,7 @@ export async function monthCounts(
   how: MonthlyShare,
   { from, until, membership }: { from: string; until: string; membership: Membership },
 ): Promise<MonthCount[]> {
-  const seenBy = how.by ? textOf(how.by) : sql`r.values ->> 'entry'`;
+  const seenBy = how.by ? keyOf(how.by) : sql`r.values ->> 'entry'`;
   const { rows } = await sql<MonthCount>`
     with month as (
       select m::date as first, (m + interval '1 month' - interval '1 day')::date as last

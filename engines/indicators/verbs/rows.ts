@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastDayOfMonth } from '#platform/clock';
 import type { Db } from '#platform/store';
 import type { IndicatorScope } from '../definition.ts';
-import { textOf } from './condition.ts';
+import { keyOf } from './condition.ts';
 import type { How, Tally } from './definition.ts';
 import type { Membership, MonthlyShare } from './months.ts';
 import { takenRows } from './read.ts';
@@ -86,7 +86,7 @@ function talliedRows(tally: Tally, { until }: RowQuestion, excluded: boolean): R
 function monthRows(how: MonthlyShare, { until, part, membership }: RowQuestion): RawBuilder<unknown> {
   const month = lastWholeMonth(until);
   const [first, last] = [`${month}-01`, lastDayOfMonth(month)];
-  const seenBy = how.by ? textOf(how.by) : sql`r.values ->> 'entry'`;
+  const seenBy = how.by ? keyOf(how.by) : sql`r.values ->> 'entry'`;
   const seen = sql`exists (select 1 from (select ${seenBy} as key from ${takenRows(how.of)} r
     where r.reason is null and r.day between ${first}::date and ${last}::date) s where s.key = k.key)`;
   const wanted = {

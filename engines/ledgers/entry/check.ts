@@ -27,19 +27,15 @@ const PART = '\u001f';
 const REQUIRED: Sentence = { zh: '必填项，请补上。', en: 'This is required: fill it in.' };
 const UNKNOWN: Sentence = { zh: '台账没有这一列，请核对列名。', en: 'The ledger has no such column: check its name.' };
 
-/**
- * Reads what was given for an entry.
- * @param given texts, numbers, truths or lists by column id; a column that is not named is empty
- */
-export function checkEntry(
-  definition: LedgerDefinition,
+/** Reads what was given for columns: values, and a fault for each that is missing, wrong or unknown. */
+export function readValues(
+  columns: readonly Column[],
   given: Readonly<Record<string, unknown>>,
-  place: Place | null,
   names: Names,
-): CheckedEntry {
+): { values: Values; faults: ColumnFault[] } {
   const values: Values = {};
   const faults: ColumnFault[] = [];
-  for (const column of definition.columns) {
+  for (const column of columns) {
     const text = FREE_TEXT.has(column.type) ? written(given[column.id]) : written(given[column.id]).normalize('NFKC');
     if (text === '') {
       if (column.required) faults.push({ column: column.id, value: '', message: REQUIRED });
@@ -50,8 +46,22 @@ export function checkEntry(
     else values[column.id] = read.value;
   }
   for (const id of Object.keys(given))
-    if (!definition.columns.some((column) => column.id === id))
+    if (!columns.some((column) => column.id === id))
       faults.push({ column: id, value: written(given[id]).slice(0, 80), message: UNKNOWN });
+  return { values, faults };
+}
+
+/**
+ * Reads what was given for an entry.
+ * @param given texts, numbers, truths or lists by column id; a column that is not named is empty
+ */
+export function checkEntry(
+  definition: LedgerDefinition,
+  given: Readonly<Record<string, unknown>>,
+  place: Place | null,
+  names: Names,
+): CheckedEntry {
+  const { values, faults } = readValues(definition.columns, given, names);
   const wrong = placeFault(definition, place);
   if (wrong) faults.push({ column: 'place', value: '', message: wrong });
   const { unitId, streetCode } = keeperOf(definition, values);
