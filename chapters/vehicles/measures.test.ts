@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDistrict, storeDistrict } from '#engines/district';
 import { bindPlan, livingTableOf, readBindings, reconcileIndicators } from '#engines/indicators';
+import { landInspections, type NewInspection } from '#engines/inspections';
 import { createEntry, namesOf } from '#engines/ledgers';
 import { adoptFromDocument } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
@@ -427,6 +428,54 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       record('X2', { noticedOn: '2021-05-01', noticeNumber: '1号' }),
       record('X3', { creditDue: false, unit: '区园林绿化局' }),
     );
+    const visit = (kind: string, visited_on: string, more: Partial<NewInspection> = {}): NewInspection => ({
+      kind: `vehicles.${kind}`,
+      client_id: `00000000-0000-4000-8000-${String(++n).padStart(12, '0')}`,
+      ledger: null,
+      entry_id: null,
+      entry_key: null,
+      name: '广安门桥',
+      street_code: '110102007',
+      unit_id: 'traffic-police-detachment',
+      joint: [],
+      lon: null,
+      lat: null,
+      visited_on,
+      visited_at: null,
+      at_night: false,
+      answers: {},
+      values: {},
+      penalty: null,
+      words: '',
+      follows_id: null,
+      by_id: null,
+      by_name: '王敏',
+      simulated: false,
+      found: [],
+      ...more,
+    });
+    const found = (mended_on: string | null): NewInspection['found'] => [
+      {
+        item: 'stage',
+        words: '随车清单缺失',
+        severity: 'serious',
+        due_on: '2021-05-01',
+        mended_on,
+        mended_words: null,
+      },
+    ];
+    await landInspections(db, [
+      ...Array.from({ length: 2500 }, (_, i) => visit('roadside-check', i < 2400 ? '2021-01-31' : '2021-02-10')),
+      visit('roadside-check', '2021-02-10', { street_code: '110102010', penalty: '200' }),
+      visit('sale-check', '2020-02-01'),
+      visit('sale-check', '2021-04-01', { found: found('2021-04-20') }),
+      visit('sale-check', '2021-04-02', { found: found(null) }),
+      visit('sale-check', '2021-04-03'),
+      visit('repair-shop-check', '2020-06-01', { penalty: '1000' }),
+      visit('repair-shop-check', '2021-06-01', { penalty: '2000' }),
+      visit('repair-shop-check', '2021-06-02'),
+      visit('machine-check', '2021-06-02'),
+    ]);
     await reconcileIndicators(db, { registry: indicators, districtCode: XICHENG, today: TODAY });
   });
 
@@ -522,6 +571,21 @@ describe('the measures about vehicles of the plan of 2021', async () => {
     );
   });
 
+  it('14.2: checks at sale are to be more than the year before, and what they find to be mended', async () => {
+    expect(await shown('14.2', 'sale-checks')).toMatchObject({ value: '3', asked: '继续提高', lamp: 'on_track' });
+    expect(await shown('14.2', 'sale-findings-mended')).toMatchObject({ value: '50.0', asked: '不低于100%' });
+  });
+
+  it('14.3: 34,000 checks by the quantities planned for the months, so that January alone keeps pace with 2,400', async () => {
+    expect(await shown('14.3', 'roadside-checks', '2021-01-31')).toMatchObject({ value: '2400', lamp: 'on_track' });
+    expect(await shown('14.3', 'roadside-checks', '2021-02-10')).toMatchObject({
+      value: '2501',
+      asked: '不低于34000辆次',
+      lamp: 'behind',
+    });
+    expect((await shown('14.3', 'roadside-checks', TODAY, { kind: 'street', code: '110102010' })).value).toBe('1');
+  });
+
   it('14.3: the share of penalties by remote evidence rises; a missing permit is no excess of emissions', async () => {
     expect(await shown('14.3', 'non-site-penalties')).toMatchObject({
       value: '66.7',
@@ -536,6 +600,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
     expect(await shown('15.1', 'tests-closed')).toMatchObject({ value: '50.0', asked: '不低于95%', lamp: 'behind' });
     expect((await shown('15.1', 'repairs-uploaded')).value).toBe('50.0');
     expect((await shown('15.1', 'stations-connected')).value).toBe('50.0');
+    expect(await shown('15.1', 'station-penalties')).toMatchObject({ value: '1', asked: '继续提高', lamp: 'behind' });
   });
 
   it('16.1: no machine may be used without a true code; what was mended in time leaves none', async () => {
@@ -543,6 +608,10 @@ describe('the measures about vehicles of the plan of 2021', async () => {
     expect(await shown('16.1', 'machines-uncoded', '2021-10-19')).toMatchObject({ value: '0', lamp: 'on_track' });
     expect((await shown('16.1', 'machines-uncoded', TODAY, { kind: 'street', code: '110102007' })).value).toBe('0');
     expect((await shown('16.1', 'machines-verified')).value).toBe('66.7');
+  });
+
+  it('16.2: a machine counts each time it is checked', async () => {
+    expect((await shown('16.2', 'machine-checks')).value).toBe('1');
   });
 
   it('16.2: what was found is passed on and, where it belongs there, entered in the credit record', async () => {

@@ -126,7 +126,6 @@ export const size = {
   id: 'size',
   title: { zh: '车辆类型', en: 'Size of vehicle' },
   type: 'choice',
-  filter: true,
   choices: SIZES,
   aliases: ['车型类别'],
 } as const satisfies Column;

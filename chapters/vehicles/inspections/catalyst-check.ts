@@ -10,6 +10,7 @@ export const catalystCheck: InspectionKind = {
     en: 'Of light petrol vehicles in trade beyond their durability mileage: the odometer and the catalyst. Those without a new one are penalised.',
   },
   of: { ledgers: ['vehicles.durability'] },
+  members: { from: 'exceededOn', until: 'clearedOn' },
   monthlyQuota: 40,
   mendDays: 15,
   columns: [

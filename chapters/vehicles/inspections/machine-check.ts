@@ -10,6 +10,7 @@ export const machineCheck: InspectionKind = {
     en: 'The environment bureau checks machines where they work: code, emissions, fuel. Results go to the trade authority.',
   },
   of: { ledgers: ['vehicles.machinery'] },
+  members: { from: 'enteredOn', until: 'leftOn' },
   every: { months: 6 },
   monthlyQuota: 60,
   mendDays: 10,

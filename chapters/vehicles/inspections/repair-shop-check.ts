@@ -10,6 +10,7 @@ export const repairShopCheck: InspectionKind = {
     en: 'The transport authority inspects emission repair shops: repairs by the rules, connection, upload of what was repaired.',
   },
   of: { ledgers: ['vehicles.repair-stations'] },
+  members: { from: 'filedOn', until: 'closedOn' },
   every: { months: 6 },
   monthlyQuota: 10,
   mendDays: 15,

@@ -60,7 +60,6 @@ export const fleet: LedgerDefinition = {
       id: 'licence',
       title: { zh: '准教车型', en: 'Licence taught' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'c1', title: { zh: 'C1', en: 'C1' } },
         { id: 'c2', title: { zh: 'C2', en: 'C2' } },
@@ -73,7 +72,6 @@ export const fleet: LedgerDefinition = {
       id: 'origin',
       title: { zh: '来源', en: 'How it came' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'stock', title: { zh: '存量', en: 'in stock' } },
         { id: 'new', title: { zh: '新增', en: 'added' } },
@@ -95,7 +93,6 @@ export const fleet: LedgerDefinition = {
       id: 'leftWhy',
       title: { zh: '退出方式', en: 'How it left' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'scrapped', title: { zh: '报废', en: 'scrapped' } },
         { id: 'transferred', title: { zh: '转出本市', en: 'transferred out of the city' } },

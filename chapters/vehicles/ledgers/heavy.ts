@@ -82,7 +82,6 @@ export const heavy: LedgerDefinition = {
       id: 'standard',
       title: { zh: '终端执行标准', en: 'Standard' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'gb-17691', title: { zh: 'GB 17691-2018 附录Q', en: 'GB 17691-2018 annex Q' } },
         { id: 'hj-1239', title: { zh: 'HJ 1239-2021', en: 'HJ 1239-2021' } },

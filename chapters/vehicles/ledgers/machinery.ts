@@ -80,7 +80,6 @@ export const machinery: LedgerDefinition = {
       title: { zh: '能源种类', en: 'Energy' },
       type: 'choice',
       required: true,
-      filter: true,
       choices: ENERGIES.filter(({ id }) => ['diesel', 'petrol', 'gas', 'electric'].includes(id)),
     },
     { id: 'power', title: { zh: '额定功率', en: 'Rated power' }, type: 'decimal', unit: '千瓦', least: 0, most: 5000 },
@@ -134,13 +133,12 @@ export const machinery: LedgerDefinition = {
       sort: true,
     },
     { id: 'filter', title: { zh: '加装颗粒物捕集器', en: 'With a particle filter' }, type: 'yes_no', filter: true },
-    { id: 'located', title: { zh: '加装定位终端', en: 'With a position terminal' }, type: 'yes_no', filter: true },
+    { id: 'located', title: { zh: '加装定位终端', en: 'With a position terminal' }, type: 'yes_no' },
     { id: 'testedOn', title: { zh: '最近排放检测日期', en: 'Last emission test' }, type: 'date' },
     {
       id: 'test',
       title: { zh: '最近检测结果', en: 'Its result' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'passed', title: { zh: '合格', en: 'passed' } },
         { id: 'failed', title: { zh: '不合格', en: 'failed' } },

@@ -39,7 +39,7 @@ export const overLimit: LedgerDefinition = {
     street,
     size,
     energy,
-    stage,
+    { ...stage, filter: false },
     { id: 'listedOn', title: { zh: '列入日期', en: 'Listed on' }, type: 'date', required: true, sort: true },
     {
       id: 'source',

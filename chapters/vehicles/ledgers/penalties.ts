@@ -72,7 +72,6 @@ export const penalties: LedgerDefinition = {
       id: 'evidence',
       title: { zh: '取证手段', en: 'Evidence' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'roadside', title: { zh: '路检路查', en: 'road-side check' } },
         { id: 'home', title: { zh: '入户检查', en: 'visit at the depot' } },

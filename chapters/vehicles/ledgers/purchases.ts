@@ -50,7 +50,6 @@ export const purchases: LedgerDefinition = {
       title: { zh: '方式', en: 'How' },
       type: 'choice',
       required: true,
-      filter: true,
       choices: [
         { id: 'new', title: { zh: '新增', en: 'added' } },
         { id: 'renewal', title: { zh: '更新', en: 'renewed' } },
@@ -99,7 +98,6 @@ export const purchases: LedgerDefinition = {
       id: 'funds',
       title: { zh: '资金来源', en: 'Funds' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'budget', title: { zh: '财政预算', en: 'budget' } },
         { id: 'own', title: { zh: '自有资金', en: 'own funds' } },

@@ -35,7 +35,6 @@ export const tests: LedgerDefinition = {
       id: 'method',
       title: { zh: '检验方法', en: 'Method' },
       type: 'choice',
-      filter: true,
       choices: [
         { id: 'two-speed-idle', title: { zh: '双怠速法', en: 'two-speed idle' } },
         { id: 'steady-state', title: { zh: '稳态工况法', en: 'steady-state load' } },
@@ -46,7 +45,7 @@ export const tests: LedgerDefinition = {
     },
     size,
     energy,
-    stage,
+    { ...stage, filter: false },
     { id: 'failedOn', title: { zh: '检验不合格日期', en: 'Failed on' }, type: 'date', required: true, sort: true },
     {
       id: 'items',
