@@ -12,6 +12,7 @@
 export { LedgerBooks } from './books.ts';
 export { holds, isEmpty } from './columns/condition.ts';
 export type { Names, Value } from './columns/kinds.ts';
+export { type ChoiceLine, choicesOf, column, contradiction } from './columns/say.ts';
 export type { Choice, Column, Condition, Contradiction, LedgerDefinition, ObjectKind } from './definition.ts';
 export { definitionFaults } from './definition-schema.ts';
 export { createEntry, EntryFaults, type Given } from './entry/acts.ts';
