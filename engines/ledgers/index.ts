@@ -17,7 +17,7 @@ export type { Choice, Column, Condition, Contradiction, LedgerDefinition, Object
 export { definitionFaults } from './definition-schema.ts';
 export { createEntry, EntryFaults, type Given } from './entry/acts.ts';
 export { type ColumnFault, readValues, type Values } from './entry/check.ts';
-export { type EvidenceRow, ledgerEvidence } from './evidence.ts';
+export { type EvidenceRow, ledgerEvidence, type RefreshDuty, refreshEvidence } from './evidence.ts';
 export { importLedger, type LedgerImportOptions, type LedgerImportReport } from './import/import.ts';
 export { countEntries, type ListQuery, listEntries } from './list/query.ts';
 export { namesOf } from './names.ts';

@@ -34,7 +34,7 @@ export async function evidenceOfIndicator(
   const reasons = new Map(
     talliesOf(how).flatMap(({ exclude = [] }) => exclude.map(({ id: of, title }) => [of, title])),
   );
-  const ledgers = new Set(talliesOf(how).flatMap(({ of }) => ('ledger' in of ? [of.ledger] : [])));
+  const visits = new Set(talliesOf(how).flatMap(({ of }) => ('inspections' in of ? of.inspections : [])));
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -42,7 +42,7 @@ export async function evidenceOfIndicator(
       source: row.source,
       id: row.id,
       name: row.name,
-      href: ledgers.has(row.source) ? `/ledgers/${row.source}?entry=${row.id}` : `/inspections/${row.id}`,
+      href: visits.has(row.source) ? `/inspections/${row.id}` : `/ledgers/${row.source}?entry=${row.id}`,
       day: row.day,
       amount: row.amount,
       street: names.street(row.street),

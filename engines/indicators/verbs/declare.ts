@@ -1,5 +1,5 @@
 import type { IndicatorDefinition, IndicatorKind } from '../definition.ts';
-import type { EvidenceIndicator, How, Tally } from './definition.ts';
+import type { EvidenceIndicator, EvidenceSource, How, Tally } from './definition.ts';
 
 /** Declares an indicator that is computed from ledgers and inspections. */
 export function fromEvidence({ how, sources = [], ...said }: EvidenceIndicator): IndicatorDefinition {
@@ -7,11 +7,18 @@ export function fromEvidence({ how, sources = [], ...said }: EvidenceIndicator):
     ...said,
     how,
     kind: kindOf(how),
-    sources: [...talliesOf(how).flatMap(({ of }) => ('ledger' in of ? [of.ledger] : of.inspections)), ...sources],
+    sources: [...new Set(talliesOf(how).flatMap(({ of }) => sourceIds(of))), ...sources],
     evidenceHref: ({ kind, code }, from, until) =>
       `/indicators/${said.id}?year=${from.slice(0, 4)}&scope=${kind}:${code}&until=${until}`,
     compute: { years: async () => [], points: async () => [] },
   };
+}
+
+/** The ledgers and kinds of inspections that a source reads. */
+export function sourceIds(source: EvidenceSource): readonly string[] {
+  if ('ledger' in source) return [source.ledger];
+  if ('ledgers' in source) return source.ledgers;
+  return 'refreshes' in source ? source.refreshes.map(({ ledger }) => ledger) : source.inspections;
 }
 
 export const talliesOf = (how: How): readonly Tally[] =>

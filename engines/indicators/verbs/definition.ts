@@ -1,9 +1,16 @@
-import type { Condition } from '#engines/ledgers';
+import type { Condition, RefreshDuty } from '#engines/ledgers';
 import type { Sentence } from '#platform/refusal';
 import type { IndicatorDefinition } from '../definition.ts';
 
-/** Where rows of evidence come from: entries of one ledger, or inspections of some kinds. */
-export type EvidenceSource = { readonly ledger: string } | { readonly inspections: readonly string[] };
+/**
+ * Where rows of evidence come from: entries of one ledger, or of several by what all have (`keptSince`); looks at entries
+ * (`refreshedOn` until `staleOn`); inspections of some kinds.
+ */
+export type EvidenceSource =
+  | { readonly ledger: string }
+  | { readonly ledgers: readonly string[] }
+  | { readonly refreshes: readonly RefreshDuty[] }
+  | { readonly inspections: readonly string[] };
 
 /** A reason for which a row does not count although it would; named, counted and listed. */
 export type Exclusion = { readonly id: string; readonly title: Sentence; readonly when: Condition };

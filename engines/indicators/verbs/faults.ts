@@ -1,6 +1,6 @@
 import type { InspectionKind } from '#engines/inspections';
 import type { Column, LedgerDefinition } from '#engines/ledgers';
-import { talliesOf } from './declare.ts';
+import { sourceIds, talliesOf } from './declare.ts';
 import type { How, Tally } from './definition.ts';
 
 /** Columns that every inspection has, besides those of its kind. */
@@ -15,6 +15,7 @@ const OF_INSPECTIONS: Readonly<Record<string, Column['type']>> = {
   penalty: 'decimal',
   entry: 'text',
 };
+const OF_LOOKS = ['refreshedOn', 'staleOn'] as const;
 const RESULTS = ['sound', 'findings'];
 
 export type Declared = {
@@ -71,9 +72,14 @@ function tallyFaults(tally: Tally, declared: Declared): string[] {
 function columnsOf({ of }: Tally, { ledgers, inspections }: Declared): ReadonlyMap<string, Known> | string {
   const known = (columns: readonly Column[]) =>
     columns.map(({ id, type, choices }): [string, Known] => [id, { type, choices: choices?.map((c) => c.id) }]);
-  if ('ledger' in of) {
-    const ledger = ledgers.find(({ id }) => id === of.ledger);
-    return ledger ? new Map(known(ledger.columns)) : `no ledger ${of.ledger}`;
+  if (!('inspections' in of)) {
+    const ids = sourceIds(of);
+    const read = ids.map((id) => ledgers.find((ledger) => ledger.id === id));
+    if (read.some((ledger) => !ledger)) return `no ledger ${ids.join(', ')}`;
+    if ('refreshes' in of) return new Map(OF_LOOKS.map((id) => [id, { type: 'date' }]));
+    // of several ledgers only what all of them have
+    const own = 'ledger' in of ? known(read[0]!.columns) : [];
+    return new Map<string, Known>([...own, ['keptSince', { type: 'date' }]]);
   }
   const kinds = of.inspections.map((id) => inspections.find((kind) => kind.id === id));
   if (kinds.some((kind) => !kind)) return `no inspections ${of.inspections.join(', ')}`;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/store';
-import { talliesOf } from './declare.ts';
+import { sourceIds, talliesOf } from './declare.ts';
 import type { How, Tally } from './definition.ts';
 import { takenRows } from './read.ts';
 
-const sourceOf = ({ of }: Tally) => ('ledger' in of ? [of.ledger] : [...of.inspections]);
+const sourceOf = ({ of }: Tally) => sourceIds(of);
 
 /** Whether two figures can count the same rows at all. */
 export const readTheSame = (a: How, b: How): boolean =>

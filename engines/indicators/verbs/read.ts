@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { inspectionEvidence } from '#engines/inspections';
-import { type EvidenceRow, ledgerEvidence } from '#engines/ledgers';
+import { type EvidenceRow, ledgerEvidence, refreshEvidence } from '#engines/ledgers';
 import type { Db } from '#platform/store';
 import { conditionSql, textOf } from './condition.ts';
 import type { EvidenceSource, Tally } from './definition.ts';
 
-export const evidenceOf = (source: EvidenceSource): RawBuilder<EvidenceRow> =>
-  'ledger' in source ? ledgerEvidence(source.ledger) : inspectionEvidence(source.inspections);
+export function evidenceOf(source: EvidenceSource): RawBuilder<EvidenceRow> {
+  if ('ledger' in source) return ledgerEvidence(source.ledger);
+  if ('ledgers' in source) return ledgerEvidence(...source.ledgers);
+  return 'refreshes' in source ? refreshEvidence(source.refreshes) : inspectionEvidence(source.inspections);
+}
 
 /** What happens to a tally on a day in a place: rows that begin to count or, in a stock, cease to. */
 export type Step = {

@@ -63,7 +63,7 @@ export async function landRows(
   await insertAll(client, definition.id, fresh, by);
   await changeAll(client, definition.id, changed, by);
   await client.query(
-    'update ledger_entry set refreshed_on = $3 where ledger = $1 and id = any($2) and refreshed_on < $3',
+    'update ledger_entry set refreshed_on = $3, updated_at = now() where ledger = $1 and id = any($2) and refreshed_on < $3',
     [definition.id, same.map(({ id }) => id), by.today],
   );
   return { created: fresh.length, changed: changed.length, unchanged: same.length, refused };

@@ -1,0 +1,21 @@
+import type { IndicatorDefinition } from '#engines/indicators';
+import { camerasConnected } from './cameras-connected.ts';
+import { casesPushed } from './cases-pushed.ts';
+import { exitSpills } from './exit-spills.ts';
+import { siteInspectionRate } from './site-inspection-rate.ts';
+import { smallWorksManaged } from './small-works-managed.ts';
+import { tripsHandled } from './trips-handled.ts';
+import { trucksConnected } from './trucks-connected.ts';
+import { videoPatrols } from './video-patrols.ts';
+
+/** Sites, muck trucks, small works, enforcement. */
+export const siteIndicators: readonly IndicatorDefinition[] = [
+  camerasConnected,
+  casesPushed,
+  exitSpills,
+  siteInspectionRate,
+  smallWorksManaged,
+  tripsHandled,
+  trucksConnected,
+  videoPatrols,
+];
