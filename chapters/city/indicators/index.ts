@@ -1,4 +1,19 @@
 import type { IndicatorDefinition } from '#engines/indicators';
+import { fireworksConfirmed } from './fireworks-confirmed.ts';
+import { fireworksHandled } from './fireworks-handled.ts';
+import { mourningHeld } from './mourning-held.ts';
+import { restaurantChecks } from './restaurant-checks.ts';
+import { restaurantsCleaned } from './restaurants-cleaned.ts';
+import { restaurantsPurified } from './restaurants-purified.ts';
+import { restaurantsUpgraded } from './restaurants-upgraded.ts';
 
 /** What this chapter measures; one line an indicator. */
-export const cityIndicators: readonly IndicatorDefinition[] = [];
+export const cityIndicators: readonly IndicatorDefinition[] = [
+  fireworksConfirmed,
+  fireworksHandled,
+  mourningHeld,
+  restaurantChecks,
+  restaurantsCleaned,
+  restaurantsPurified,
+  restaurantsUpgraded,
+];
