@@ -428,6 +428,41 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       record('X2', { noticedOn: '2021-05-01', noticeNumber: '1号' }),
       record('X3', { creditDue: false, unit: '区园林绿化局' }),
     );
+    const paper = (topic: string, issuedOn: string, more = {}) => ({
+      number: `D-${++n}`,
+      title: topic,
+      topic,
+      unit: '区文化和旅游局',
+      stage: 'issued',
+      startedOn: '2021-02-01',
+      dueOn: '2021-12-31',
+      issuedOn,
+      ...more,
+    });
+    await keep(
+      'city.documents',
+      paper('tour-coach-parking', '2021-09-10'),
+      paper('tour-coach-parking', '2021-10-10'),
+      paper('sightseeing-routes', '2021-10-12', { stage: 'consulting' }),
+      paper('transit-policies', '2021-06-01'),
+    );
+    const truck = (stage: string, more = {}) => ({
+      plate: plate(),
+      company: '某渣土',
+      stage,
+      permitFrom: '2020-05-01',
+      sealed: true,
+      platform: true,
+      unit: '区城市管理委',
+      ...more,
+    });
+    await keep(
+      'dust.muck-trucks',
+      truck('china-6'),
+      truck('china-5'),
+      truck('china-5', { leftOn: '2021-06-30' }),
+      truck('electric', { permitFrom: '2021-03-01' }),
+    );
     const visit = (kind: string, visited_on: string, more: Partial<NewInspection> = {}): NewInspection => ({
       kind: `vehicles.${kind}`,
       client_id: `00000000-0000-4000-8000-${String(++n).padStart(12, '0')}`,
@@ -517,6 +552,18 @@ describe('the measures about vehicles of the plan of 2021', async () => {
   it('11.3: one operator admitted with diesel vehicles breaks the ban, a renewed licence does not', async () => {
     expect(await shown('11.3', 'freight-fuel-admitted', '2021-09-19')).toMatchObject({ value: '0', lamp: 'on_track' });
     expect(await shown('11.3', 'freight-fuel-admitted')).toMatchObject({ value: '1', lamp: 'behind' });
+  });
+
+  it('11.4: a matter counts once, when its document is issued; two were planned by October', async () => {
+    expect(await shown('11.4', 'tour-documents-issued', '2021-09-30')).toMatchObject({ value: '1', lamp: 'on_track' });
+    expect(await shown('11.4', 'tour-documents-issued', '2021-10-31')).toMatchObject({ value: '1', lamp: 'behind' });
+    expect((await shown('11.8', 'transit-policies-issued')).value).toBe('1');
+  });
+
+  it('11.5 and 27.4: muck trucks of stage 6 and clean ones, of those that have not left', async () => {
+    expect(await shown('27.4', 'muck-china-6-share')).toMatchObject({ value: '66.7', asked: '基本100%' });
+    expect((await shown('27.4', 'muck-china-6-share', '2021-06-29')).value).toBe('50.0');
+    expect(await shown('11.5', 'muck-clean')).toMatchObject({ value: '1', asked: '不低于1辆', lamp: 'on_track' });
   });
 
   it('11.5: of the sanitation vehicles bought, not leased, 80 % are to be clean', async () => {

@@ -9,11 +9,15 @@ import { freightFuelAdmitted } from './freight-fuel-admitted.ts';
 import { fuelVehiclesReplaced } from './fuel-vehicles-replaced.ts';
 import { heavierPermitsElectric } from './heavier-permits-electric.ts';
 import { lightPermitsElectric } from './light-permits-electric.ts';
+import { muckChina6Share } from './muck-china-6-share.ts';
+import { muckClean } from './muck-clean.ts';
 import { nevPromoted } from './nev-promoted.ts';
 import { postBoughtElectric } from './post-bought-electric.ts';
 import { publicBoughtElectric } from './public-bought-electric.ts';
 import { sanitationBoughtClean } from './sanitation-bought-clean.ts';
 import { taxiCleanShare } from './taxi-clean-share.ts';
+import { tourDocumentsIssued } from './tour-documents-issued.ts';
+import { transitPoliciesIssued } from './transit-policies-issued.ts';
 
 /** Fleets, purchases, permits and charging (更新推广). One line an indicator. */
 export const fleetIndicators: readonly IndicatorDefinition[] = [
@@ -32,4 +36,8 @@ export const fleetIndicators: readonly IndicatorDefinition[] = [
   postBoughtElectric,
   publicBoughtElectric,
   dutyBoughtElectric,
+  tourDocumentsIssued,
+  transitPoliciesIssued,
+  muckChina6Share,
+  muckClean,
 ];
