@@ -42,6 +42,7 @@ const column = z.strictObject({
   filter: z.boolean().optional(),
   sort: z.boolean().optional(),
   help: spoken.optional(),
+  derived: z.boolean().optional(),
 });
 
 /** A ledger's declaration as it is written in the browser or stands in the database. */
@@ -73,6 +74,11 @@ export function definitionFaults(definition: LedgerDefinition): { zh: string; en
   const has = (id: string) => ids.includes(id);
   const faults: { zh: string; en: string }[] = [];
   const say = (zh: string, en: string) => faults.push({ zh, en });
+  const derived = columns.filter((one) => one.derived);
+  if (derived.length > 0 && !definition.derive)
+    say('计算列需要由系统定义的公式。', 'A derived column needs a formula that the system knows.');
+  for (const { id, required } of derived)
+    if (required) say(`计算列“${id}”不能必填。`, `The derived ${id} cannot be required.`);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice) say(`列“${twice}”重复。`, `The column ${twice} stands twice.`);
   for (const id of [...key, name, ...(object ? [object.by] : [])])

@@ -1,4 +1,5 @@
 import type { Sentence } from '#platform/refusal';
+import type { Value } from './columns/kinds.ts';
 
 /** What a column holds. `entry` is another ledger's entry, by its key. */
 export const COLUMN_TYPES = [
@@ -48,6 +49,8 @@ export type Column = {
   readonly sort?: boolean;
   /** what to write into it, for whoever fills it in */
   readonly help?: Sentence;
+  /** computed from the others by the ledger's `derive`; nobody writes it */
+  readonly derived?: boolean;
 };
 
 /** A condition on an entry's values: all parts hold. */
@@ -91,6 +94,8 @@ export type LedgerDefinition = {
   readonly contradictions?: readonly Contradiction[];
   /** what it is for, in one or two sentences */
   readonly about: Sentence;
+  /** the derived columns, from what was written: by a standard's formula or limits. Pure; a column left out is empty. */
+  readonly derive?: (values: Readonly<Record<string, Value>>) => Readonly<Record<string, Value | undefined>>;
   /** numbers of plan measures whose words it serves, for readers; bindings say what counts */
   readonly words?: readonly string[];
 };

@@ -1,4 +1,5 @@
 import { column as c, contradiction, type LedgerDefinition } from '#engines/ledgers';
+import { deriveDustfall } from '../formulas.ts';
 
 /** Dustfall 降尘量 of a street in a month (23.1), t/(km²·month), with and without the share of sand-dust. */
 export const dustfallSamples: LedgerDefinition = {
@@ -14,6 +15,7 @@ export const dustfallSamples: LedgerDefinition = {
   keeper: 'unit',
   place: 'point',
   refreshDays: null,
+  derive: deriveDustfall,
   columns: [
     c.text('point', '点位', 'Point', { required: true, longest: 60, sort: true }),
     c.street('street', '街道', 'Subdistrict', { required: true, filter: true }),
@@ -24,14 +26,14 @@ export const dustfallSamples: LedgerDefinition = {
     c.decimal('mass', '降尘质量', 'Mass', '克', { required: true, most: 1000, decimals: 4 }),
     c.decimal('area', '缸口面积', 'Mouth', '平方厘米', { required: true, least: 1, most: 10_000, decimals: 2 }),
     c.decimal('dustfall', '降尘量（含沙尘）', 'Dustfall with sand', '吨/平方公里·月', {
-      required: true,
+      derived: true,
       most: 500,
       decimals: 2,
       sort: true,
     }),
     c.decimal('sand', '沙尘扣除量', 'Share of sand', '吨/平方公里·月', { most: 500, decimals: 2 }),
     c.decimal('withoutSand', '降尘量（扣除沙尘）', 'Dustfall without sand', '吨/平方公里·月', {
-      required: true,
+      derived: true,
       most: 500,
       decimals: 2,
       sort: true,

@@ -1,4 +1,5 @@
 import { column as c, contradiction, type LedgerDefinition } from '#engines/ledgers';
+import { deriveResidue } from '../formulas.ts';
 
 /** Road dust residue 道路尘土残存量 (g/m²) measured on a road; never mixed with road dust load 道路尘负荷. */
 export const residueSamples: LedgerDefinition = {
@@ -14,6 +15,7 @@ export const residueSamples: LedgerDefinition = {
   keeper: 'unit',
   place: 'point',
   refreshDays: null,
+  derive: deriveResidue,
   columns: [
     c.text('number', '样品编号', 'Sample', { required: true, longest: 60 }),
     c.entry('road', '道路编号', 'Road', 'dust.roads', { required: true }),
@@ -38,7 +40,7 @@ export const residueSamples: LedgerDefinition = {
     c.decimal('area', '采样面积', 'Area', '平方米', { required: true, most: 1000 }),
     c.decimal('mass', '尘土质量', 'Mass', '克', { required: true, most: 100_000, decimals: 2 }),
     c.decimal('residue', '尘土残存量', 'Residue', '克/平方米', {
-      required: true,
+      derived: true,
       most: 10_000,
       decimals: 2,
       sort: true,

@@ -1,4 +1,5 @@
 import { column as c, contradiction, type LedgerDefinition } from '#engines/ledgers';
+import { deriveFromEnd } from '../formulas.ts';
 
 /** The city's half-monthly list of streets by TSP (27.1): each street's place among all streets of the city. */
 export const tspRanking: LedgerDefinition = {
@@ -14,6 +15,7 @@ export const tspRanking: LedgerDefinition = {
   keeper: 'unit',
   place: 'none',
   refreshDays: null,
+  derive: deriveFromEnd,
   columns: [
     c.text('period', '通报期次', 'Bulletin', {
       required: true,
@@ -34,7 +36,7 @@ export const tspRanking: LedgerDefinition = {
     }),
     c.integer('of', '参加排名数', 'Ranked in all', '个', { required: true, least: 1, most: 1000 }),
     c.integer('fromEnd', '倒数位次', 'Place from the end', '位', {
-      required: true,
+      derived: true,
       least: 1,
       most: 1000,
       sort: true,

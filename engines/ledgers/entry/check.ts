@@ -61,7 +61,17 @@ export function checkEntry(
   place: Place | null,
   names: Names,
 ): CheckedEntry {
-  const { values, faults } = readValues(definition.columns, given, names);
+  const derived = new Set(definition.columns.flatMap(({ id, derived: of }) => (of ? [id] : [])));
+  // what is computed comes back with an export and is computed again, whatever a file says
+  const byHand = Object.fromEntries(Object.entries(given).filter(([id]) => !derived.has(id)));
+  const { values, faults } = readValues(
+    definition.columns.filter(({ id }) => !derived.has(id)),
+    byHand,
+    names,
+  );
+  if (definition.derive && faults.length === 0)
+    for (const [id, value] of Object.entries(definition.derive(values)))
+      if (value !== undefined && !isEmpty(value)) values[id] = value;
   const wrong = placeFault(definition, place);
   if (wrong) faults.push({ column: 'place', value: '', message: wrong });
   const { unitId, streetCode } = keeperOf(definition, values);

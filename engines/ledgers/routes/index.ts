@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { record } from '#platform/audit';
 import type { Http } from '#platform/http';
+import type { LedgerDefinition } from '../definition.ts';
 import { staleBefore } from '../stale.ts';
 import { dutiesByStreet, newestOf } from '../store.ts';
 import { ledgerList, ledgerView } from '../wire.ts';
@@ -23,12 +24,11 @@ export function ledgerRoutes(http: Http, deps: LedgerDeps): void {
     handler: async () => {
       const today = clock.today();
       const own = new Set(books.ofChapters.map(({ id }) => id));
-      const ledgers = [];
-      for (const definition of await books.all(db)) {
+      const list = async (definition: LedgerDefinition) => {
         const duties = await dutiesByStreet(db, definition.id, staleBefore(definition, today));
         const sum = (of: 'kept' | 'stale' | 'incomplete' | 'contradictory') =>
           duties.reduce((total, duty) => total + duty[of], 0);
-        ledgers.push({
+        return {
           id: definition.id,
           title: definition.title,
           about: definition.about,
@@ -42,9 +42,9 @@ export function ledgerRoutes(http: Http, deps: LedgerDeps): void {
           incomplete: sum('incomplete'),
           contradictory: sum('contradictory'),
           updatedAt: (await newestOf(db, definition.id))?.toISOString() ?? null,
-        });
-      }
-      return { ledgers };
+        };
+      };
+      return { ledgers: await Promise.all((await books.all(db)).map(list)) };
     },
   });
 
@@ -60,7 +60,7 @@ export function ledgerRoutes(http: Http, deps: LedgerDeps): void {
       const definition = await books.need(db, params.ledger);
       const duties = await dutiesByStreet(db, definition.id, staleBefore(definition, clock.today()));
       return {
-        definition: structuredClone(definition) as z.infer<typeof ledgerView>['definition'],
+        definition: JSON.parse(JSON.stringify(definition)) as z.infer<typeof ledgerView>['definition'],
         declared: !books.ofChapters.some(({ id }) => id === definition.id),
         duties: duties.map(({ street_code, ...rest }) => ({ streetCode: street_code, ...rest })),
         mayKeep: actor.mayAnywhere(MAY_KEEP),

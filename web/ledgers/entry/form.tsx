@@ -69,9 +69,10 @@ export function EntryForm({ definition, entry, onDone }: Props) {
               id={id}
               column={column}
               value={values[column.id] ?? null}
-              disabled={!mayKeep}
+              disabled={!mayKeep || column.derived === true}
               onChange={(value) => setValues((before) => ({ ...before, [column.id]: value }))}
             />
+            {column.derived && <p className="quiet">{t('ledgers.derived')}</p>}
             {column.help && <p className="quiet">{sentence(column.help)}</p>}
           </div>
         );

@@ -1,0 +1,35 @@
+import { fromEvidence } from '#engines/indicators';
+
+/** Government-funded projects sampled (4.1). */
+export const projectsSampled = fromEvidence({
+  id: 'voc.projects-sampled',
+  title: { zh: '政府投资工程抽检覆盖率', en: 'Funded projects sampled' },
+  unit: '%',
+  spokenUnit: { zh: '%', en: '%' },
+  better: 'higher',
+  decimals: 1,
+  scopes: ['district'],
+  method: {
+    zh: '当年至少抽检一次的政府投资工程占在建涉涂料胶粘剂工程的比例。',
+    en: 'Government-funded projects sampled at least once this year, of those under way that use paints or glues.',
+  },
+  words: ['抽检覆盖率'],
+  counts: { zh: '个工程', en: 'projects' },
+  how: {
+    verb: 'share',
+    of: {
+      of: { ledger: 'voc.product-samples' },
+      on: 'sampledOn',
+      over: 'year',
+      distinct: 'project',
+      where: [{ column: 'project', is: 'given' }],
+    },
+    in: {
+      of: { ledger: 'voc.funded-projects' },
+      on: 'beginsOn',
+      over: 'stock',
+      until: 'endedOn',
+      where: [{ column: 'usesPaint', is: 'equal', than: true }],
+    },
+  },
+});
