@@ -9,7 +9,9 @@ import { isEmpty } from '#platform/identity';
 import { Refusal, type Sentence } from '#platform/refusal';
 import type { Progress, Step } from './cli/steps.ts';
 import { type Context, placesOf } from './context.ts';
+import { inspectionKinds, ledgers } from './definitions.ts';
 import { createDemoAccounts } from './demo-accounts.ts';
+import { loadYear, readYearProfile } from './demo-year/index.ts';
 import { evaluateAll } from './evaluate.ts';
 import { bulletinDeps } from './house.ts';
 
@@ -62,6 +64,24 @@ export async function demoSteps(context: Context, signal: AbortSignal): Promise<
           label: t(label_zh, label_en),
         });
         return `${hours.toLocaleString('en')} h`;
+      },
+    );
+  const year = await readYearProfile(context.districtPath);
+  if (year)
+    once(
+      `year ${year.year}`,
+      t(`生成${year.year}年模拟台账与检查`, `make up the ledgers and visits of ${year.year}`),
+      async (progress) => {
+        const made = await loadYear({
+          db,
+          districtCode: context.district.district.code,
+          books: ledgers,
+          kinds: inspectionKinds,
+          profile: year,
+          limit: context.clock.today(),
+          progress,
+        });
+        return `${made.entries.toLocaleString('en')} entries, ${made.visits.toLocaleString('en')} visits`;
       },
     );
   if (steps.length > 0)
