@@ -20,6 +20,8 @@ export const columnProfile = z.strictObject({
   range: range.optional(),
   /** added to the range for every month since January: a figure that rises or falls in the year */
   drift: z.number().optional(),
+  /** added for every year after the demonstration's, taken away for every year before it */
+  yearly: z.number().optional(),
   decimals: z.int().min(0).max(6).optional(),
   /** {n} {n:4} {street} {surname} {year} {month} {day} {period} {word} and {column} of what is filled before */
   pattern: z.string().optional(),
@@ -41,6 +43,8 @@ export const columnProfile = z.strictObject({
   /** how often it is filled at all; `slack` makes that smaller in a street that is behind */
   chance: z.number().min(0).max(1).optional(),
   slack: z.boolean().optional(),
+  /** filled only where another column is filled */
+  needs: z.string().optional(),
   /** filled only where another column has one of these values */
   when: z.record(z.string(), z.array(z.union([z.string(), z.boolean()]))).optional(),
 });

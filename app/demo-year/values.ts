@@ -23,12 +23,13 @@ export type RowContext = {
 /** What one column of a row says; undefined: it is empty. */
 export function columnValue(column: Column, profile: ColumnProfile | undefined, filled: Filled, row: RowContext) {
   const { draw } = row;
+  if (profile?.needs && filled[profile.needs] === undefined) return undefined;
   if (profile?.when)
     for (const [other, allowed] of Object.entries(profile.when))
       if (!allowed.some((one) => String(one) === String(filled[other]))) return undefined;
   const chance = profile?.chance ?? (column.required ? 1 : 0.9);
   if (!draw.chance(profile?.slack ? chance * row.diligence : chance)) return undefined;
-  return profile && Object.keys(profile).some((key) => !['chance', 'slack', 'when'].includes(key))
+  return profile && Object.keys(profile).some((key) => !['chance', 'slack', 'when', 'needs'].includes(key))
     ? byProfile(column, profile, filled, row)
     : byType(column, filled, row);
 }
@@ -73,9 +74,14 @@ function known(day: string, column: Column, { limit }: RowContext): string | und
   return column.type === 'month' ? day.slice(0, 7) : day;
 }
 
-function number(column: Column, { range = [1, 100], drift = 0, decimals }: ColumnProfile, { draw, day }: RowContext) {
+function number(
+  column: Column,
+  { range = [1, 100], drift = 0, yearly = 0, decimals }: ColumnProfile,
+  { draw, day, year }: RowContext,
+) {
   const places = column.type === 'integer' ? 0 : Math.min(decimals ?? 1, column.decimals ?? 2);
-  const value = draw.between(...range) + drift * (Number(day.slice(5, 7)) - 1);
+  const value =
+    draw.between(...range) + drift * (Number(day.slice(5, 7)) - 1) + yearly * (Number(day.slice(0, 4)) - year.year);
   const bounded = Math.min(column.most ?? value, Math.max(column.least ?? value, value));
   return bounded.toFixed(places);
 }

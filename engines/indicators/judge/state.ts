@@ -6,7 +6,7 @@ import type { IndicatorState } from '../wire.ts';
 import { allowedCount, allowedMean, daysLeftOfYear, fraction } from './allowance.ts';
 import type { Goal, Term } from './goal.ts';
 import { type Figures, type JudgeSettings, judge, momentOf, onLine, standingOf } from './judge.ts';
-import { changeOf, goalWords, whyWords } from './words.ts';
+import { changeOf, goalWords, idleWords, whyWords } from './words.ts';
 
 export type StateQuestion = {
   readonly definition: IndicatorDefinition;
@@ -30,7 +30,10 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     start: row?.parts.start ?? null,
   };
   const moment = momentOf(term, asOf, figures.until);
-  const standing = goal ? standingOf(definition, goal, figures, term, { ...question.settings, asOf }) : 'none';
+  // a share of nothing that has happened is neither good nor bad: nothing waits to be done
+  const idle = row !== undefined && row.value === null && row.parts.due === 0 && definition.kind === 'share';
+  const standing =
+    idle && goal ? 'kept' : goal ? standingOf(definition, goal, figures, term, { ...question.settings, asOf }) : 'none';
   const [from, until] = [`${year}-01-01`, figures.until ?? asOf];
   return {
     id: definition.id,
@@ -55,7 +58,10 @@ export function indicatorState(question: StateQuestion): IndicatorState {
       : null,
     allowance: goal && row ? allowanceOf(definition, goal, row) : null,
     judgement: judge(moment, standing),
-    why: whyWords(definition, goal, figures, { moment, standing, term, year }),
+    why:
+      idle && goal
+        ? idleWords(definition, asOf)
+        : whyWords(definition, goal, figures, { moment, standing, term, year }),
     edition: row?.edition ?? '',
     evidence: {
       count: row?.evidence ?? 0,

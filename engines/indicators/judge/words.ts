@@ -152,3 +152,9 @@ function softness(goal: Goal, { standing, moment }: { standing: Standing; moment
     ? { zh: `（${goal.soft}目标，未实现）`, en: ' (a target striven for, missed)' }
     : { zh: `（${goal.soft}目标）`, en: ' (a target striven for)' };
 }
+
+/** Nothing has happened yet that would have to be done something about. */
+export const idleWords = ({ title }: IndicatorDefinition, asOf: string): Sentence => ({
+  zh: `截至${dayZh(asOf)}，${title.zh}没有需要办理的事项`,
+  en: `By ${dayEn(asOf)}, ${title.en}: nothing that would have to be done`,
+});

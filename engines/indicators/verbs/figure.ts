@@ -49,7 +49,7 @@ function printedOf({ verb, of }: OneTally, total: Total, decimals: number): stri
   return printed(amountOf(total, of), decimals);
 }
 
-function twoTallies(how: TwoTallies, decimals: number, { steps }: Read, scope: IndicatorScope, year: number) {
+function twoTallies(how: TwoTallies, decimals: number, { steps, known }: Read, scope: IndicatorScope, year: number) {
   const second = 'in' in how ? how.in : how.less;
   const [a, b] = [totalsOf(steps[0]!, scope, year, how.of.over), totalsOf(steps[1]!, scope, year, second.over)];
   const figure = (part: Total, whole: Total): Figure => {
@@ -63,7 +63,8 @@ function twoTallies(how: TwoTallies, decimals: number, { steps }: Read, scope: I
     if ('less' in how) return { ...common, value: roundExact(subtract(x, y), decimals) };
     return { ...common, value: y.num === 0n ? null : percentRound(divide(x, y), decimals) };
   };
-  const began = a.before !== NOTHING || b.before !== NOTHING;
+  // of events there is nothing to do yet when none has happened; of a stock nothing is known
+  const began = a.before !== NOTHING || b.before !== NOTHING || (known && second.over === 'year');
   return {
     before: began ? figure(a.before, b.before) : null,
     days: new Map(together(a, b).map(([day, x, y]) => [day, figure(x, y)])),
