@@ -114,9 +114,9 @@ function inOrder(columns: readonly Column[], { columns: profiles }: LedgerProfil
         p?.after,
         p?.given,
         p?.same,
-        p?.by,
+        ...(p?.by?.split(' ') ?? []),
         ...Object.keys(p?.when ?? {}),
-        ...(p?.pattern?.match(/\w+/g) ?? []),
+        ...(JSON.stringify([p?.pattern, p?.weights, p?.of, p?.filled]).match(/(?<=\{)\w+(?=[}:])/g) ?? []),
       ];
       return !left.some((other) => other.id !== id && needs.includes(other.id));
     });

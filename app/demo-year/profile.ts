@@ -35,7 +35,7 @@ export const columnProfile = z.strictObject({
   given: z.string().optional(),
   filled: weights.optional(),
   blank: weights.optional(),
-  /** weights by the value of another column */
+  /** weights by the value of another column, or of several and the row's `year`: `by: mass year`, `of: { "3.5 2021": … }` */
   by: z.string().optional(),
   of: z.record(z.string(), weights).optional(),
   same: z.string().optional(),

@@ -38,15 +38,20 @@ function byProfile(column: Column, p: ColumnProfile, filled: Filled, row: RowCon
   const { draw } = row;
   if (p.value !== undefined) return p.value;
   if (p.same) return filled[p.same];
-  if (p.weights) return truth(column, draw.weighted(p.weights));
+  const say = (weights: Readonly<Record<string, number>>) => {
+    const said = draw.weighted(weights);
+    return truth(column, said.includes('{') ? written(said, filled, row) : said);
+  };
+  if (p.weights) return say(p.weights);
   if (p.yes !== undefined) return draw.chance(p.slack ? 1 : p.yes);
   if (p.by && p.of) {
-    const weights = p.of[String(filled[p.by])];
-    return weights ? truth(column, draw.weighted(weights)) : undefined;
+    const of = (one: string) => (one === 'year' ? row.day.slice(0, 4) : String(filled[one]));
+    const weights = p.of[p.by.split(' ').map(of).join(' ')] ?? p.of['*'];
+    return weights ? say(weights) : undefined;
   }
   if (p.given) {
     const weights = filled[p.given] === undefined ? p.blank : p.filled;
-    return weights ? truth(column, draw.weighted(weights)) : undefined;
+    return weights ? say(weights) : undefined;
   }
   if (p.after) {
     const from = filled[p.after];

@@ -67,14 +67,13 @@ export const heavy: LedgerDefinition = {
       id: 'terminalState',
       title: { zh: '终端状态', en: 'Terminal' },
       type: 'choice',
-      required: true,
+      derived: true,
       filter: true,
       choices: [
         { id: 'none', title: { zh: '未安装', en: 'not fitted' } },
         { id: 'installed', title: { zh: '已安装未联网', en: 'fitted, not on line' } },
         { id: 'online', title: { zh: '在线', en: 'on line' } },
         { id: 'offline', title: { zh: '离线', en: 'off line' } },
-        { id: 'faulty', title: { zh: '数据异常', en: 'faulty data' } },
       ],
     },
     { id: 'terminalNumber', title: { zh: '终端编号', en: 'Terminal number' }, type: 'text', longest: 40 },
@@ -103,24 +102,11 @@ export const heavy: LedgerDefinition = {
     { id: 'lastSeenOn', title: { zh: '最近上传日期', en: 'Last heard of' }, type: 'date', sort: true },
     remark,
   ],
+  derive: ({ installedOn, onlineOn, offlineOn }) => ({
+    terminalState: offlineOn ? 'offline' : onlineOn ? 'online' : installedOn ? 'installed' : 'none',
+  }),
   complete: ['vin', 'engine', 'stage', 'mass', 'terminalNumber', 'standard'],
   contradictions: [
-    {
-      id: 'onlineWithoutDay',
-      title: { zh: '状态为在线但没有联网日期', en: 'on line, but without a day' },
-      when: [
-        { column: 'terminalState', is: 'equal', than: 'online' },
-        { column: 'onlineOn', is: 'empty' },
-      ],
-    },
-    {
-      id: 'onlineAndOffline',
-      title: { zh: '状态为在线但填有离线日期', en: 'on line, but with a day since which it is off' },
-      when: [
-        { column: 'terminalState', is: 'equal', than: 'online' },
-        { column: 'offlineOn', is: 'given' },
-      ],
-    },
     {
       id: 'onlineBeforeFitted',
       title: { zh: '联网日期早于安装日期', en: 'on line before it was fitted' },

@@ -85,11 +85,11 @@ export const overLimit: LedgerDefinition = {
       id: 'focus',
       title: { zh: '重点执法对象', en: 'To be met first' },
       type: 'yes_no',
-      required: true,
+      derived: true,
       filter: true,
       help: {
-        zh: '外埠车未办理进京证，或超标两次及以上的填“是”。',
-        en: 'Yes for a vehicle from elsewhere without a permit, or found at least twice.',
+        zh: '外埠车没有有效进京证，或超标两次及以上的。',
+        en: 'A vehicle from elsewhere without a valid permit, or found at least twice.',
       },
     },
     {
@@ -117,6 +117,9 @@ export const overLimit: LedgerDefinition = {
     remark,
   ],
   complete: ['size', 'stage', 'lastOn'],
+  derive: ({ origin, permit, times }) => ({
+    focus: origin !== 'beijing' && (permit === 'none' || permit === 'expired' || Number(times) > 1),
+  }),
   contradictions: [
     {
       id: 'handledWithoutDay',
@@ -140,15 +143,6 @@ export const overLimit: LedgerDefinition = {
       when: [
         { column: 'origin', is: 'equal', than: 'beijing' },
         { column: 'permit', is: 'not_equal', than: 'not-needed' },
-      ],
-    },
-    {
-      id: 'repeatedButNoFocus',
-      title: { zh: '外埠车多次超标但未列为重点', en: 'found repeatedly, but not to be met first' },
-      when: [
-        { column: 'origin', is: 'not_equal', than: 'beijing' },
-        { column: 'times', is: 'more', than: 1 },
-        { column: 'focus', is: 'equal', than: false },
       ],
     },
     {

@@ -50,6 +50,7 @@ export const promotion: LedgerDefinition = {
       unit: '辆',
       least: 0,
       most: 100_000,
+      required: true,
     },
     {
       id: 'plugIn',
@@ -74,7 +75,7 @@ export const promotion: LedgerDefinition = {
       unit: '辆',
       least: 0,
       most: 100_000,
-      required: true,
+      derived: true,
       sort: true,
       aliases: ['推广数量', '数量'],
     },
@@ -110,23 +111,11 @@ export const promotion: LedgerDefinition = {
     { id: 'reporter', title: { zh: '填报人', en: 'Reported by' }, type: 'text', longest: 30 },
     remark,
   ],
-  complete: ['electric', 'verifiedOn', 'reporter'],
+  complete: ['verifiedOn', 'reporter'],
+  derive: ({ electric, plugIn, hydrogen }) => ({
+    vehicles: [electric, plugIn, hydrogen].reduce<number>((sum, one) => sum + Number(one ?? 0), 0),
+  }),
   contradictions: [
-    {
-      id: 'electricMoreThanTotal',
-      title: { zh: '纯电动多于合计', en: 'more electric ones than in total' },
-      when: [{ column: 'electric', is: 'more', than: { column: 'vehicles' } }],
-    },
-    {
-      id: 'plugInMoreThanTotal',
-      title: { zh: '插电式混合动力多于合计', en: 'more plug-in hybrids than in total' },
-      when: [{ column: 'plugIn', is: 'more', than: { column: 'vehicles' } }],
-    },
-    {
-      id: 'hydrogenMoreThanTotal',
-      title: { zh: '氢燃料电池多于合计', en: 'more hydrogen ones than in total' },
-      when: [{ column: 'hydrogen', is: 'more', than: { column: 'vehicles' } }],
-    },
     {
       id: 'replacingMoreThanTotal',
       title: { zh: '替换燃油车多于合计', en: 'more replacements than in total' },
