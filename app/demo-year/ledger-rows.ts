@@ -115,6 +115,7 @@ function inOrder(columns: readonly Column[], { columns: profiles }: LedgerProfil
         p?.given,
         p?.same,
         ...(p?.by?.split(' ') ?? []),
+        p?.needs,
         ...Object.keys(p?.when ?? {}),
         ...(JSON.stringify([p?.pattern, p?.weights, p?.of, p?.filled]).match(/(?<=\{)\w+(?=[}:])/g) ?? []),
       ];

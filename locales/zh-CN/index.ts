@@ -3,6 +3,7 @@ import bulletins from './bulletins.json' with { type: 'json' };
 import devices from './devices.json' with { type: 'json' };
 import imports from './import.json' with { type: 'json' };
 import indicators from './indicators.json' with { type: 'json' };
+import inspections from './inspections.json' with { type: 'json' };
 import ledgers from './ledgers.json' with { type: 'json' };
 import measure from './measure.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export default {
   devices,
   import: imports,
   indicators,
+  inspections,
   ledgers,
   measure,
   overview,

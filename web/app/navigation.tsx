@@ -4,6 +4,7 @@ import {
   BookOutlined,
   CloudOutlined,
   FileTextOutlined,
+  FormOutlined,
   ImportOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -22,6 +23,7 @@ const PAGES = [
   { to: '/devices', key: 'devices', Icon: ApiOutlined, may: ['devices.read'] },
   { to: '/quality', key: 'quality', Icon: SafetyCertificateOutlined, may: ['quality.read'] },
   { to: '/ledgers', key: 'ledgers', Icon: BookOutlined, may: ['ledger.read'] },
+  { to: '/inspections', key: 'inspections', Icon: FormOutlined, may: ['inspection.read'] },
   { to: '/bulletins', key: 'bulletins', Icon: FileTextOutlined, may: ['bulletin.read'] },
   { to: '/import', key: 'import', Icon: ImportOutlined, may: ['plan.draft', 'observations.import'] },
   {

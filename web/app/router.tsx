@@ -4,6 +4,7 @@ import { validateBulletins } from '../bulletins/search.ts';
 import { validateDevice, validateDevices } from '../devices/search.ts';
 import { validateImport } from '../import/search.ts';
 import { validateIndicator, validateIndicators } from '../indicators/search.ts';
+import { validateCalendar, validateInspections, validateMissing, validateNew } from '../inspections/search.ts';
 import { validateLedger } from '../ledgers/search.ts';
 import { validateMeasure } from '../measure/search.ts';
 import { validateOverview } from '../overview/search.ts';
@@ -92,6 +93,35 @@ const actingRoutes = [
     path: '/ledgers/$ledger',
     validateSearch: validateLedger,
     component: lazyRouteComponent(() => import('../ledgers/ledger.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/inspections',
+    validateSearch: validateInspections,
+    component: lazyRouteComponent(() => import('../inspections/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/inspections/missing',
+    validateSearch: validateMissing,
+    component: lazyRouteComponent(() => import('../inspections/missing.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/inspections/calendar',
+    validateSearch: validateCalendar,
+    component: lazyRouteComponent(() => import('../inspections/calendar.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/inspections/new',
+    validateSearch: validateNew,
+    component: lazyRouteComponent(() => import('../inspections/new/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/inspections/$id',
+    component: lazyRouteComponent(() => import('../inspections/one.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute: getActing,
