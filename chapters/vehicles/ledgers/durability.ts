@@ -33,16 +33,15 @@ export const durability: LedgerDefinition = {
     ownerCode,
     keptBy('行业主管单位', 'Trade authority'),
     street,
-    energy,
+    { ...energy, filter: false },
     {
       id: 'stage',
       title: { zh: '排放阶段', en: 'Emission stage' },
       type: 'choice',
       required: true,
-      filter: true,
       choices: STAGES.filter(({ id }) => id.startsWith('china-')),
     },
-    { id: 'registeredOn', title: { zh: '注册登记日期', en: 'Registered on' }, type: 'date', sort: true },
+    { id: 'registeredOn', title: { zh: '注册登记日期', en: 'Registered on' }, type: 'date' },
     {
       id: 'odometer',
       title: { zh: '行驶里程', en: 'Odometer' },

@@ -38,14 +38,13 @@ export const oldPetrol: LedgerDefinition = {
     street,
     { id: 'model', title: { zh: '厂牌型号', en: 'Make and model' }, type: 'text', longest: 80 },
     size,
-    { id: 'registeredOn', title: { zh: '初次登记日期', en: 'First registered on' }, type: 'date', sort: true },
-    { id: 'scrapBy', title: { zh: '强制报废日期', en: 'Has to be scrapped by' }, type: 'date', sort: true },
+    { id: 'registeredOn', title: { zh: '初次登记日期', en: 'First registered on' }, type: 'date' },
+    { id: 'scrapBy', title: { zh: '强制报废日期', en: 'Has to be scrapped by' }, type: 'date' },
     {
       id: 'listedOn',
       title: { zh: '列入存量清单日期', en: 'On the list since' },
       type: 'date',
       required: true,
-      sort: true,
     },
     { id: 'toldOn', title: { zh: '动员告知日期', en: 'Owner told on' }, type: 'date' },
     {

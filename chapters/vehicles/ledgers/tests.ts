@@ -27,7 +27,7 @@ export const tests: LedgerDefinition = {
     },
     plate,
     vin,
-    { ...owner, required: false },
+    { ...owner, required: false, sort: false },
     keptBy('登记单位', 'Kept by'),
     street,
     { id: 'station', title: { zh: '检验机构', en: 'Test station' }, type: 'text', required: true, sort: true },
@@ -44,7 +44,7 @@ export const tests: LedgerDefinition = {
       ],
     },
     size,
-    energy,
+    { ...energy, filter: false },
     { ...stage, filter: false },
     { id: 'failedOn', title: { zh: '检验不合格日期', en: 'Failed on' }, type: 'date', required: true, sort: true },
     {
