@@ -229,6 +229,6 @@ function shapeOf(kind: InspectionKind, titles: ReadonlyMap<string, { zh: string;
     })),
     mendDays: kind.mendDays,
     atNight: kind.atNight ?? false,
-    monthly: kind.every !== undefined && kind.of !== 'place',
+    monthly: kind.every?.months === 1 && kind.of !== 'place',
   };
 }

@@ -72,7 +72,9 @@ export function Indicator({ indicator, series, year, onEvidence }: Props) {
             {target.letter && <div className="figure-note">{target.letter}</div>}
           </div>
         )}
-        {target?.expected && <Figure label={t('measure.expected')} value={target.expected} unit={unit} size="small" />}
+        {target?.expected && (
+          <Figure label={t('measure.expected')} value={target.expected.replace(/\.0+$/, '')} unit={unit} size="small" />
+        )}
         {forecast && (
           <Figure
             label={t('measure.forecast', { date: date(forecast.due) })}

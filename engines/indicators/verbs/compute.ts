@@ -36,15 +36,19 @@ export async function evidencePoints(context: ComputeContext, definition: WithHo
     const span = { from: `${thisYear - 1}-01-01`, until: context.today, membership: context.membership };
     const counts = await monthCounts(context.db, how, span);
     const scopes = await scopesOf(context, definition, counts);
+    // a year in which nobody wrote anything down is no year of nought
+    const visited = (year: number) => counts.some(({ month, done }) => done > 0 && month.startsWith(String(year)));
     return scopes.flatMap((scope) =>
-      [thisYear - 1, thisYear].flatMap((year) =>
-        pointsOfYear(
-          scope,
-          year,
-          monthYear(counts, scope, year, decimals),
-          year === thisYear ? monthYear(counts, scope, year - 1, decimals) : null,
+      [thisYear - 1, thisYear]
+        .filter((year) => year === thisYear || visited(year))
+        .flatMap((year) =>
+          pointsOfYear(
+            scope,
+            year,
+            monthYear(counts, scope, year, decimals),
+            year === thisYear && visited(year - 1) ? monthYear(counts, scope, year - 1, decimals) : null,
+          ),
         ),
-      ),
     );
   }
   const tallies = talliesOf(how);
