@@ -1485,6 +1485,9 @@ begin
     execute format('create index %I on %I (id desc) where state = ''kept'' and (missing <> ''{}'' or contradictions <> ''{}'')',
       part || '_doubt', part);
   end if;
+  if to_regclass(part || '_words') is null then
+    execute format('create index %I on %I using gin (ledger_bigrams(name || '' '' || key)) where state = ''kept''', part || '_words', part);
+  end if;
   for one in select c ->> 'kind' as kind, c ->> 'id' as id, c ->> 'sort' as sort from jsonb_array_elements(columns) c loop
     if one.id !~ '^[a-z][a-zA-Z0-9]*$' then raise exception 'ledger column: %', one.id; end if;
     expression := case one.kind
@@ -1544,6 +1547,14 @@ begin
   return query execute 'select task_identifier, count(*) filter (where attempts < max_attempts and run_at <= now()),
     count(*) filter (where attempts >= max_attempts), min(run_at) from graphile_worker.jobs group by 1 order by 1';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.ledger_bigrams(given text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(distinct substr(t, i, 2)), '{}') from (select lower(given) as t) s, generate_series(1, length(t) - 1) i
+$function$;
 
 CREATE OR REPLACE FUNCTION public.machine_reading_is_final()
  RETURNS trigger

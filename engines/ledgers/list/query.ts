@@ -83,6 +83,9 @@ export function conditions(
   if (q?.trim()) {
     const pattern = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
     parts.push(sql`(e.name ilike ${pattern} or e.key ilike ${pattern})`);
+    // the index knows pairs of characters; a word that lies across name and key is no match of either
+    if (state === 'kept' && q.trim().length > 1)
+      parts.push(sql`ledger_bigrams(e.name || ' ' || e.key) @> ledger_bigrams(${q.trim()})`);
   }
   if (bounds)
     parts.push(sql`e.lon between ${bounds[0]} and ${bounds[2]} and e.lat between ${bounds[1]} and ${bounds[3]}`);
