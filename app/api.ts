@@ -17,6 +17,7 @@ export type {
   UnmappedList,
 } from '#engines/devices';
 export type * from '#engines/district';
+export type * from '#engines/duties';
 export type * from '#engines/evaluation';
 export type {
   Conversation,

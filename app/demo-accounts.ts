@@ -16,6 +16,11 @@ export const DEMO_PEOPLE: readonly { login: string; name: string; grant: Grant }
     name: '区城市管理委经办人（演示）',
     grant: { role: 'unit_officer', unitId: 'city-management-commission' },
   },
+  {
+    login: 'bureauhead',
+    name: '区城市管理委负责人（演示）',
+    grant: { role: 'unit_head', unitId: 'city-management-commission' },
+  },
   { login: 'street', name: '月坛街道经办人（演示）', grant: { role: 'street_officer', streetCode: '110102007' } },
   { login: 'inspector', name: '执法检查人员（演示）', grant: { role: 'inspector' } },
   { login: 'data', name: '数据工程师（演示）', grant: { role: 'data_engineer' } },

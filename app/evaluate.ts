@@ -3,6 +3,7 @@ import { reconcileIndicators } from '#engines/indicators';
 import { bindAdoptedPlans } from './bindings.ts';
 import type { Context } from './context.ts';
 import { indicators } from './definitions.ts';
+import { bindPlanDuties } from './duties.ts';
 
 export type Evaluated = { days: number; periods: number; indicatorValues: number; ms: number };
 
@@ -14,6 +15,7 @@ export async function evaluateAll(
   const began = performance.now();
   const { days, periods } = await reconcileAir(context.store, options);
   await bindAdoptedPlans(context);
+  await bindPlanDuties(context);
   const { changed } = await reconcileIndicators(context.store.db, {
     registry: indicators,
     districtCode: context.district.district.code,

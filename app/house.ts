@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type BulletinDeps, bulletinRoutes } from '#engines/bulletins';
 import { deviceRoutes } from '#engines/devices';
 import { districtRoutes } from '#engines/district';
+import { dutyRoutes } from '#engines/duties';
 import { airRoutes } from '#engines/evaluation';
 import {
   askForGaps,
@@ -76,7 +77,8 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   indicatorRoutes(http, { db, districtCode, clock, registry: indicators, sourceNames: sourceNamesOf(db) });
   ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
   inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers });
-  reportRoutes(http, { db, districtCode, clock });
+  dutyRoutes(http, { db, districtCode });
+  reportRoutes(http, { db, districtCode, clock, registry: indicators });
   frameRoutes(http, { db });
   healthRoutes(http, { db, districtCode });
   deviceRoutes(

@@ -398,6 +398,41 @@ create table device_state_change (
 );
 CREATE INDEX device_state_change_of_device ON public.device_state_change USING btree (device_id, id DESC);
 
+create table dispatch_item (
+  meeting_id uuid not null,
+  no smallint not null,
+  unit_id text not null,
+  what text not null,
+  due_on date not null,
+  year integer not null,
+  measure_id text,
+  state text not null default 'open'::text,
+  done_on date,
+  done_by uuid,
+  done_words text,
+  done_by_name text,
+  verified_on date,
+  verified_by_name text,
+  constraint dispatch_item_pkey PRIMARY KEY (meeting_id, no),
+  constraint dispatch_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dispatch_meeting(id) ON DELETE RESTRICT,
+  constraint dispatch_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'verified'::text])))
+);
+CREATE INDEX dispatch_item_open ON public.dispatch_item USING btree (unit_id, due_on) WHERE (state <> 'verified'::text);
+
+create table dispatch_meeting (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  held_on date not null,
+  title text not null,
+  participants text not null,
+  minutes text not null,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null default now(),
+  constraint dispatch_meeting_pkey PRIMARY KEY (id),
+  constraint dispatch_meeting_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT
+);
+CREATE INDEX dispatch_meeting_of ON public.dispatch_meeting USING btree (district_code, held_on DESC);
+
 create table district (
   code text not null,
   slug text not null,
@@ -815,6 +850,32 @@ create table measure (
 CREATE INDEX measure_of_lineage ON public.measure USING btree (lineage);
 CREATE TRIGGER adopted_measure_is_final BEFORE UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION adopted_plan_is_final();
 
+create table measure_extension (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  year integer not null,
+  lineage uuid not null,
+  measure_id text not null,
+  part text not null default ''::text,
+  unit_id text not null,
+  asked_until date not null,
+  reason text not null,
+  asked_on date not null,
+  asked_by uuid,
+  asked_by_name text not null,
+  state text not null default 'asked'::text,
+  granted_until date,
+  decision text,
+  decided_on date,
+  decided_by_name text,
+  constraint measure_extension_pkey PRIMARY KEY (id),
+  constraint measure_extension_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
+  constraint measure_extension_check CHECK (((state = 'granted'::text) = (granted_until IS NOT NULL))),
+  constraint measure_extension_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX measure_extension_of_unit ON public.measure_extension USING btree (district_code, year, unit_id);
+CREATE UNIQUE INDEX measure_extension_asked_once ON public.measure_extension USING btree (lineage, part, unit_id) WHERE (state = 'asked'::text);
+
 create table measure_indicator (
   version_id text not null,
   measure_id text not null,
@@ -823,6 +884,19 @@ create table measure_indicator (
   target jsonb,
   pace jsonb,
   constraint measure_indicator_pkey PRIMARY KEY (version_id, measure_id, indicator_id)
+);
+
+create table measure_part (
+  district_code text not null,
+  lineage uuid not null,
+  part text not null,
+  position smallint not null,
+  quote text not null,
+  units text[] not null,
+  indicators text[] not null default '{}'::text[],
+  criteria jsonb not null default '[]'::jsonb,
+  constraint measure_part_pkey PRIMARY KEY (lineage, part),
+  constraint measure_part_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT
 );
 
 create table measure_report (
@@ -840,13 +914,23 @@ create table measure_report (
   withdrawn_at timestamp with time zone,
   withdrawn_by_name text,
   withdrawn_reason text,
+  month text,
+  part text not null default ''::text,
+  figures jsonb not null default '[]'::jsonb,
+  replaces uuid,
   constraint measure_report_pkey PRIMARY KEY (id),
   constraint measure_report_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
+  constraint measure_report_replaces_fkey FOREIGN KEY (replaces) REFERENCES measure_report(id) ON DELETE RESTRICT,
   constraint measure_report_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint measure_report_check1 CHECK (((month IS NULL) OR (unit_id IS NOT NULL))),
+  constraint measure_report_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
   constraint measure_report_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
 );
 CREATE INDEX measure_report_of_measure ON public.measure_report USING btree (lineage, reported_at DESC);
+CREATE INDEX measure_report_of_unit ON public.measure_report USING btree (district_code, unit_id, month) WHERE (month IS NOT NULL);
 CREATE INDEX measure_report_of_year ON public.measure_report USING btree (district_code, year, reported_at DESC);
+CREATE UNIQUE INDEX measure_report_first_of_month ON public.measure_report USING btree (lineage, part, unit_id, month) WHERE ((month IS NOT NULL) AND (replaces IS NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX measure_report_replaced_once ON public.measure_report USING btree (replaces);
 CREATE TRIGGER measure_report_is_frozen BEFORE DELETE OR UPDATE ON public.measure_report FOR EACH ROW EXECUTE FUNCTION measure_report_is_frozen();
 
 create table measure_report_file (
@@ -859,6 +943,45 @@ create table measure_report_file (
   constraint measure_report_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES measure_report(id) ON DELETE RESTRICT
 );
 CREATE TRIGGER measure_report_file_is_frozen BEFORE DELETE OR UPDATE ON public.measure_report_file FOR EACH ROW EXECUTE FUNCTION measure_report_file_is_frozen();
+
+create table measure_report_step (
+  report_id uuid not null,
+  no smallint not null,
+  state text not null,
+  reason text,
+  at timestamp with time zone not null default now(),
+  day date not null,
+  by_id uuid,
+  by_name text not null,
+  constraint measure_report_step_pkey PRIMARY KEY (report_id, no),
+  constraint measure_report_step_report_id_fkey FOREIGN KEY (report_id) REFERENCES measure_report(id) ON DELETE RESTRICT,
+  constraint measure_report_step_check CHECK (((state <> 'returned'::text) OR (length(reason) > 0))),
+  constraint measure_report_step_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'reviewed'::text, 'accepted'::text, 'returned'::text])))
+);
+CREATE TRIGGER measure_report_step_is_frozen BEFORE DELETE OR UPDATE ON public.measure_report_step FOR EACH ROW EXECUTE FUNCTION measure_report_file_is_frozen();
+
+create table measure_strike_off (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  year integer not null,
+  lineage uuid not null,
+  measure_id text not null,
+  unit_id text not null,
+  words text not null,
+  criteria jsonb not null,
+  asked_on date not null,
+  asked_by uuid,
+  asked_by_name text not null,
+  state text not null default 'asked'::text,
+  reason text,
+  decided_on date,
+  decided_by_name text,
+  constraint measure_strike_off_pkey PRIMARY KEY (id),
+  constraint measure_strike_off_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
+  constraint measure_strike_off_check CHECK (((state <> ALL (ARRAY['refused'::text, 'reopened'::text])) OR (length(reason) > 0))),
+  constraint measure_strike_off_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'struck'::text, 'refused'::text, 'reopened'::text])))
+);
+CREATE UNIQUE INDEX measure_strike_off_once ON public.measure_strike_off USING btree (lineage) WHERE (state = ANY (ARRAY['asked'::text, 'struck'::text]));
 
 create table measure_target (
   version_id uuid not null,
@@ -1195,6 +1318,18 @@ create table sand_period (
   constraint sand_period_check CHECK ((ends > begins))
 );
 
+create table score_weights (
+  id bigint not null generated always as identity,
+  district_code text not null,
+  from_day date not null,
+  weights jsonb not null,
+  reason text not null,
+  by_name text not null,
+  at timestamp with time zone not null default now(),
+  constraint score_weights_pkey PRIMARY KEY (id),
+  constraint score_weights_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT
+);
+
 create table session (
   token_hash bytea not null,
   account_id uuid not null,
@@ -1236,6 +1371,48 @@ create table street (
   boundary jsonb not null,
   constraint street_pkey PRIMARY KEY (code),
   constraint street_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE CASCADE
+);
+
+create table supervision_letter (
+  id uuid not null default gen_random_uuid(),
+  district_code text not null,
+  year integer not null,
+  no integer,
+  lineage uuid not null,
+  measure_id text not null,
+  unit_id text not null,
+  kind text not null,
+  lapse text not null,
+  lamp text not null,
+  facts jsonb not null,
+  demand jsonb,
+  raised_on date not null,
+  state text not null default 'draft'::text,
+  issued_on date,
+  answer_by date,
+  issued_by_name text,
+  file_id uuid,
+  answer text,
+  answered_on date,
+  answered_by_name text,
+  dropped_reason text,
+  constraint supervision_letter_district_code_year_no_key UNIQUE (district_code, year, no),
+  constraint supervision_letter_lineage_unit_id_lapse_key UNIQUE (lineage, unit_id, lapse),
+  constraint supervision_letter_pkey PRIMARY KEY (id),
+  constraint supervision_letter_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
+  constraint supervision_letter_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE RESTRICT,
+  constraint supervision_letter_check CHECK (((no IS NULL) = (state = ANY (ARRAY['draft'::text, 'dropped'::text])))),
+  constraint supervision_letter_kind_check CHECK ((kind = ANY (ARRAY['overdue'::text, 'behind'::text]))),
+  constraint supervision_letter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'answered'::text, 'dropped'::text])))
+);
+CREATE INDEX supervision_letter_open ON public.supervision_letter USING btree (district_code, state, unit_id);
+
+create table supervision_letter_number (
+  district_code text not null,
+  year integer not null,
+  last integer not null,
+  constraint supervision_letter_number_pkey PRIMARY KEY (district_code, year),
+  constraint supervision_letter_number_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT
 );
 
 create table terminal_code (

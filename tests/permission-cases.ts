@@ -173,6 +173,12 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/plans/:year/measures/:id/targets': { url: '/api/plans/2021/measures/1.1/targets', right: 404 },
   'POST /api/plans/:year/measures/:id/targets': { url: '/api/plans/2021/measures/1.1/targets', body: {}, right: 400 },
   'POST /api/targets/:id/withdraw': { url: '/api/targets/1/withdraw', body: { reason: '填错了' }, right: 404 },
+  'GET /api/plans/:year/measures/:id/parts': { url: '/api/plans/1999/measures/1.1/parts', right: 400 },
+  'POST /api/measure-reports/:id/move': {
+    url: `/api/measure-reports/${NONE}/move`,
+    body: { act: 'accept' },
+    right: 404,
+  },
   'POST /api/measure-reports/:id/withdraw': {
     url: (w) => `/api/measure-reports/${w.reportId}/withdraw`,
     body: { reason: '填错了' },

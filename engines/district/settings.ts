@@ -34,6 +34,29 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** which entries a month's inspection rate is of: on the books when it begins, or on any of its days */
   inspections: z.strictObject({ members: z.enum(['start', 'any']).default('any') }).prefault({}),
+  supervision: z
+    .strictObject({
+      /** the day of the next month by which a month's report is due, and the first month that is reported */
+      report_due_day: z.int().min(1).max(28).default(5),
+      reports_from: month.default('2100-01'),
+      /** days before something is due on which its unit is reminded */
+      remind_days: z.array(z.int().min(1).max(60)).default([7, 3, 1]),
+      /** what stands before the year in the number of a supervision letter, and days until it is to be answered */
+      letter_prefix: z.string().min(1).default('督'),
+      letter_answer_days: z.int().min(1).max(90).default(7),
+      /** points of a full score's parts */
+      score_weights: z
+        .strictObject({
+          lamps: z.number().min(0).default(40),
+          reports: z.number().min(0).default(20),
+          letters: z.number().min(0).default(10),
+          extensions: z.number().min(0).default(5),
+          ledgers: z.number().min(0).default(15),
+          findings: z.number().min(0).default(10),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
   working_calendar: z.strictObject({ holidays: z.array(span), workdays: z.array(date) }),
 });
 export type DistrictSettings = z.infer<typeof settingsSchema>;

@@ -1,3 +1,4 @@
+import type { IndicatorRegistry } from '#engines/indicators';
 import { type Acting, record } from '#platform/audit';
 import type { Clock } from '#platform/clock';
 import { attachmentType, keepFile, MAX_FILES } from '#platform/files';
@@ -5,9 +6,11 @@ import type { Actor } from '#platform/permissions';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { MAY_REPORT, reportedMeasure, speaksFor } from './duty.ts';
-import { insertReport, markWithdrawn, type ReportRow, reportById } from './store.ts';
+import { figuresOfMonth } from './figures.ts';
+import { monthOwed } from './month.ts';
+import { appendStep, insertReport, markWithdrawn, type ReportRow, reportById } from './store.ts';
 
-export type ReportDeps = { db: Db; districtCode: string; clock: Clock };
+export type ReportDeps = { db: Db; districtCode: string; clock: Clock; registry: IndicatorRegistry };
 export type Reported = {
   year: number;
   measureId: string;
@@ -16,6 +19,8 @@ export type Reported = {
   asOf: string;
   words: string;
   files: readonly { name: string; bytes: Uint8Array }[];
+  /** a month's report goes through review; a note has none */
+  monthly?: { month: string; part: string; submit: boolean; replaces: string | null };
 };
 
 /**
@@ -23,7 +28,8 @@ export type Reported = {
  * @throws Refusal no_permission (the plan does not name the unit, or the person does not speak for it), not_found,
  *   value_out_of_range (the day, no words), document_…
  */
-export async function report({ db, districtCode, clock }: ReportDeps, actor: Actor, given: Reported): Promise<string> {
+export async function report(deps: ReportDeps, actor: Actor, given: Reported): Promise<string> {
+  const { db, districtCode, clock } = deps;
   const reported = await reportedMeasure(db, districtCode, given.year, given.measureId);
   const speaks = speaksFor(actor, reported);
   if (given.unitId === null ? !speaks.office : !speaks.units.some(({ id }) => id === given.unitId))
@@ -31,6 +37,9 @@ export async function report({ db, districtCode, clock }: ReportDeps, actor: Act
   const words = given.words.trim();
   checkSaid(words, given, clock);
   const kinds = given.files.map(({ name, bytes }) => attachmentType(name, bytes));
+  const { monthly } = given;
+  if (monthly) await monthOwed(deps, reported.measure, given);
+  const figures = monthly ? await figuresOfMonth(deps, given, monthly) : [];
   return db.transaction().execute(async (tx) => {
     const files: { id: string; name: string }[] = [];
     for (const [i, { name, bytes }] of given.files.entries()) {
@@ -45,13 +54,26 @@ export async function report({ db, districtCode, clock }: ReportDeps, actor: Act
       unit_id: given.unitId,
       as_of: given.asOf,
       words,
+      month: monthly?.month ?? null,
+      part: monthly?.part ?? '',
+      replaces: monthly?.replaces ?? null,
+      figures,
     };
     const id = await insertReport(tx, { ...row, reported_by: actor.accountId, reported_by_name: actor.name }, files);
+    if (monthly?.submit)
+      await appendStep(tx, id, 1, { state: 'submitted', day: clock.today(), reason: null, by: actor });
     await record(tx, actor, {
       action: 'measure.report',
       subjectKind: 'measure',
       subjectId: `${given.year} ${given.measureId}`,
-      after: { reportId: id, unitId: given.unitId, asOf: given.asOf, words, files: files.map(({ name }) => name) },
+      after: {
+        reportId: id,
+        unitId: given.unitId,
+        asOf: given.asOf,
+        month: monthly?.month,
+        words,
+        files: files.map(({ name }) => name),
+      },
     });
     return id;
   });
@@ -75,6 +97,7 @@ function checkSaid(words: string, { year, asOf, files }: Reported, clock: Clock)
 /** Whether a person may take a report back: whoever speaks for its unit, and the air office. */
 export const mayWithdraw = (actor: Actor, row: ReportRow, street: string | null): boolean =>
   row.withdrawn_at === null &&
+  (row.month === null || row.steps.length === 0) &&
   (actor.may(MAY_REPORT) ||
     (row.unit_id !== null && actor.may(MAY_REPORT, { unitIds: [row.unit_id], streetCodes: street ? [street] : [] })));
 

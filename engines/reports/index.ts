@@ -5,6 +5,12 @@
  * the measures in which the plan in force names it (itself, or through a collective of which it was a member on the day of
  * adoption). Reports follow the measure's lineage, so an amendment or next year's plan shows them too. Nothing is
  * rewritten: a mistaken report is withdrawn with a reason and stays readable.
+ *
+ * A month's report is owed by every unit of a duty: words, documents and the figures of the living table as they stood at
+ * the month's end. It is submitted, reviewed by the head of the unit and accepted by the air office, or returned with a
+ * reason and made again as a new version. Nobody passes a report that is their own, nor passes one twice.
  */
+export { dueOfMonth, type OwedReport, owedReports } from './month.ts';
+export { stateOf } from './review.ts';
 export { reportRoutes } from './routes.ts';
 export * from './wire.ts';

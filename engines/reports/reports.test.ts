@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { indicatorRegistry } from '#engines/indicators';
 import { adoptDraft } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
 import { attachmentType } from '#platform/files';
@@ -33,7 +34,7 @@ describe('a report on a measure', async () => {
     });
   };
   await adopt();
-  const deps = { db, districtCode: XICHENG, clock: fixedClock(TODAY) };
+  const deps = { db, districtCode: XICHENG, clock: fixedClock(TODAY), registry: indicatorRegistry([]) };
   const said = (more: Partial<Reported> = {}): Reported => ({
     year: 2021,
     measureId: '2.2',

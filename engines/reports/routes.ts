@@ -8,6 +8,7 @@ import type { Actor } from '#platform/permissions';
 import { Refusal, type Sentence } from '#platform/refusal';
 import { mayWithdraw, type ReportDeps, report, withdraw } from './acts.ts';
 import { MAY_REPORT, reportedMeasure, speaksFor } from './duty.ts';
+import { mayMove, moveReport, stateOf } from './review.ts';
 import { countReports, newestReports, type ReportRow, reportsOf } from './store.ts';
 import { latestReports, type MeasureReport, measureReports } from './wire.ts';
 
@@ -75,6 +76,24 @@ export function reportRoutes(http: Http, deps: ReportDeps): void {
     },
   });
 
+  http.post('/api/measure-reports/:id/move', {
+    config: { may: MAY_REPORT },
+    schema: {
+      summary: "Takes a month's report on: submits, reviews (the unit's head), accepts (the air office), returns it",
+      tags,
+      params: z.object({ id: z.uuid() }),
+      body: z.object({
+        act: z.enum(['submit', 'review', 'accept', 'return']),
+        reason: z.string().trim().max(500).default(''),
+      }),
+      response: { 200: measureReports },
+    },
+    handler: async (request) => {
+      const row = await moveReport(deps, request.actor, request.params.id, request.body);
+      return onMeasure(request.actor, row.year, row.measure_id);
+    },
+  });
+
   http.post('/api/measure-reports/:id/withdraw', {
     config: { may: MAY_REPORT },
     schema: {
@@ -109,6 +128,14 @@ function shapeOf(
     files: row.files,
     reportedAt: row.reported_at.toISOString(),
     reportedBy: row.reported_by_name,
+    month: row.month,
+    part: row.part,
+    figures: row.figures,
+    state: stateOf(row),
+    steps: row.steps.map(({ state, day, at, by_name, reason }) => ({ state, day, at, by: by_name, reason })),
+    replaces: row.replaces,
+    replaced: row.replaced,
+    acts: mayMove(actor, row, unit?.street ?? null),
     withdrawn: row.withdrawn_at
       ? { at: row.withdrawn_at.toISOString(), by: row.withdrawn_by_name ?? '', reason: row.withdrawn_reason ?? '' }
       : null,
@@ -127,7 +154,14 @@ async function formOf(request: FastifyRequest) {
       zh: '进展情况不超过5000字，请精简或放入附件。',
       en: 'A report has at most 5,000 characters; shorten it or attach a document.',
     });
-  return { words, asOf, unitId: fields.get('unit') || null, files };
+  const month = fields.get('month') || null;
+  if (month !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw badForm();
+  const replaces = fields.get('replaces') || null;
+  if (replaces !== null && !z.uuid().safeParse(replaces).success) throw badForm();
+  const monthly = month
+    ? { month, part: fields.get('part') ?? '', submit: fields.get('submit') !== 'no', replaces }
+    : undefined;
+  return { words, asOf, unitId: fields.get('unit') || null, files, monthly };
 }
 
 const badForm = () =>

@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import { sql } from 'kysely';
+import type { Acting } from '#platform/audit';
 import type { Db } from '#platform/store';
+import type { ReportFigure } from './wire.ts';
 
 export type ReportTables = {
   measure_report: {
@@ -18,11 +20,30 @@ export type ReportTables = {
     withdrawn_at: Date | null;
     withdrawn_by_name: string | null;
     withdrawn_reason: string | null;
+    month: string | null;
+    part: Generated<string>;
+    figures: Generated<ReportFigure[]>;
+    replaces: string | null;
   };
   measure_report_file: { report_id: string; position: number; file_id: string; name: string };
 };
 
-export type ReportRow = Omit<ReportTables['measure_report'], 'id' | 'reported_at'> & {
+export type StepState = 'submitted' | 'reviewed' | 'accepted' | 'returned';
+export type StepRow = {
+  no: number;
+  state: StepState;
+  reason: string | null;
+  day: string;
+  at: string;
+  by_id: string | null;
+  by_name: string;
+};
+
+export type ReportRow = Omit<ReportTables['measure_report'], 'id' | 'reported_at' | 'part' | 'figures'> & {
+  part: string;
+  figures: ReportFigure[];
+  steps: StepRow[];
+  replaced: boolean;
   id: string;
   reported_at: Date;
   files: { id: string; name: string; byteSize: number }[];
@@ -39,6 +60,13 @@ const rows = (db: Db) =>
         select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name, 'byteSize', k.byte_size) order by f.position)
         from measure_report_file f join file k on k.id = f.file_id where f.report_id = r.id), '[]')`.as('files'),
     )
+    .select(
+      sql<StepRow[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('no', s.no, 'state', s.state, 'reason', s.reason, 'day', s.day, 'at', s.at,
+          'by_id', s.by_id, 'by_name', s.by_name) order by s.no)
+        from measure_report_step s where s.report_id = r.id), '[]')`.as('steps'),
+    )
+    .select(sql<boolean>`exists (select from measure_report n where n.replaces = r.id)`.as('replaced'))
     .orderBy('reported_at', 'desc');
 
 /** Every report on a measure through its versions and years, newest first. */
@@ -80,7 +108,9 @@ export type NewReport = Pick<
   | 'words'
   | 'reported_by'
   | 'reported_by_name'
->;
+  | 'month'
+  | 'replaces'
+> & { part: string; figures: readonly ReportFigure[] };
 
 export async function insertReport(
   db: Db,
@@ -89,7 +119,13 @@ export async function insertReport(
 ): Promise<string> {
   const { id } = await tables(db)
     .insertInto('measure_report')
-    .values({ ...report, withdrawn_at: null, withdrawn_by_name: null, withdrawn_reason: null })
+    .values({
+      ...report,
+      figures: JSON.stringify(report.figures) as unknown as ReportFigure[],
+      withdrawn_at: null,
+      withdrawn_by_name: null,
+      withdrawn_reason: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   if (files.length)
@@ -110,3 +146,38 @@ export async function markWithdrawn(db: Db, id: string, by: string, reason: stri
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
+
+/**
+ * Puts the next step under a report.
+ * @returns false: somebody put that step in the meantime
+ */
+export async function appendStep(
+  db: Db,
+  reportId: string,
+  no: number,
+  step: { state: StepState; day: string; reason: string | null; by: Acting },
+): Promise<boolean> {
+  const put = await sql`
+    insert into measure_report_step (report_id, no, state, reason, day, by_id, by_name)
+    values (${reportId}, ${no}, ${step.state}, ${step.reason}, ${step.day}, ${step.by.accountId}, ${step.by.name})
+    on conflict do nothing`.execute(db);
+  return Number(put.numAffectedRows ?? 0) === 1;
+}
+
+/** The reports of months of a year that stand and were not replaced, oldest first. */
+export const monthReports = (
+  db: Db,
+  districtCode: string,
+  { year, unitId }: { year: number; unitId?: string },
+): Promise<ReportRow[]> =>
+  rows(db)
+    .clearOrderBy()
+    .where('district_code', '=', districtCode)
+    .where('year', '=', year)
+    .where('month', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+    .where(sql<boolean>`not exists (select from measure_report n where n.replaces = r.id)`)
+    .$if(unitId !== undefined, (q) => q.where('unit_id', '=', unitId!))
+    .orderBy('month')
+    .orderBy('reported_at')
+    .execute();
