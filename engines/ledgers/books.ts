@@ -40,7 +40,7 @@ export class LedgerBooks {
   }
 
   async #ready(db: Db, definition: LedgerDefinition): Promise<void> {
-    const mark = `${definition.id} ${definition.columns.map(({ id, filter, sort }) => `${id}${filter}${sort}`)}`;
+    const mark = `${definition.id} ${definition.columns.map(({ id, filter, sort, type }) => `${id}${filter}${sort}${type === 'entry'}`)}`;
     if (this.#made.has(mark)) return;
     await ensureLedger(db, definition);
     this.#made.add(mark);

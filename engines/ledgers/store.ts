@@ -72,7 +72,7 @@ export const tables = (db: Db) => db.withTables<LedgerTables>();
 /** Makes what a ledger needs in the database: its partition, and an index for each column that lists filter or order by. */
 export async function ensureLedger(db: Db, { id, columns }: LedgerDefinition): Promise<void> {
   const indexed = columns
-    .filter((column) => column.filter || column.sort)
+    .filter((column) => column.filter || column.sort || column.type === 'entry')
     .map((column) => ({ id: column.id, kind: KINDS[column.type].index, sort: column.sort ?? false }));
   await sql`select ensure_ledger(${id}, ${JSON.stringify(indexed)}::jsonb)`.execute(db);
 }

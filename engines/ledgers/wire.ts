@@ -93,6 +93,17 @@ export const entryView = entrySummary.extend({
   elsewhere: z.array(
     z.object({ ledger: z.string(), title: sentence, id: z.number(), name: z.string(), state: z.string() }),
   ),
+  /** the entries that it names, and how many of other ledgers name it */
+  references: z.array(z.object({ column: z.string(), ledger: z.string(), id: z.number(), name: z.string() })),
+  referredBy: z.array(
+    z.object({
+      ledger: z.string(),
+      title: sentence,
+      column: z.string(),
+      count: z.number(),
+      newest: z.array(z.object({ id: z.number(), name: z.string() })),
+    }),
+  ),
   mayKeep: z.boolean(),
 });
 export type LedgerEntryView = z.infer<typeof entryView>;

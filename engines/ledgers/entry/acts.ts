@@ -18,6 +18,7 @@ import {
 } from '../store.ts';
 import { type CheckedEntry, type ColumnFault, checkEntry, type Values } from './check.ts';
 import { centreOf, type Place } from './place.ts';
+import { keysKept, lostReferences, lostWords, namedKeys } from './references.ts';
 
 export type ActDeps = { db: Db; clock: Clock; names: Names };
 export type Given = { values: Readonly<Record<string, unknown>>; place: Place | null };
@@ -51,6 +52,7 @@ export async function createEntry(
 ): Promise<number> {
   const checked = sound(definition, given, names);
   return db.transaction().execute(async (tx) => {
+    await requireReferences(tx, definition, checked);
     const row = await rowOf(tx, checked, given.place, clock.today(), actor);
     const id = await insertEntry(tx, { ...row, ledger: definition.id, simulated });
     if (id === null) throw taken(definition, checked);
@@ -75,6 +77,7 @@ export async function changeEntry(
   return db.transaction().execute(async (tx) => {
     const before = await held(tx, definition, id, version);
     requireKept(before);
+    await requireReferences(tx, definition, checked);
     if (await keyTaken(tx, definition.id, checked.key, id)) throw taken(definition, checked);
     const row = await rowOf(tx, checked, given.place, clock.today(), actor);
     const fields = differences(before, checked.values, given.place);
@@ -150,6 +153,18 @@ function sound(definition: LedgerDefinition, given: Given, names: Names): Checke
   const checked = checkEntry(definition, given.values, given.place, names);
   if (checked.faults.length > 0) throw new EntryFaults(checked.faults, definition);
   return checked;
+}
+
+/** @throws EntryFaults: a column names an entry that its ledger does not keep */
+async function requireReferences(tx: Db, definition: LedgerDefinition, { values }: CheckedEntry): Promise<void> {
+  const lost = lostReferences(definition, values, await keysKept(tx, namedKeys(definition, [values])));
+  if (lost.length === 0) return;
+  const faults = lost.map(({ id }) => ({
+    column: id,
+    value: String(values[id]).slice(0, 80),
+    message: lostWords(undefined),
+  }));
+  throw new EntryFaults(faults, definition);
 }
 
 /** What is stored of a checked entry. */

@@ -89,7 +89,7 @@ export function checkEntry(
 }
 
 /** Keys compare without regard to case, blanks and full-width forms. */
-const keyPart = (value: Value | undefined) =>
+export const keyPart = (value: Value | undefined) =>
   String(value ?? '')
     .normalize('NFKC')
     .replace(/\s+/g, '')

@@ -6,6 +6,7 @@ import type { Names } from '../columns/kinds.ts';
 import type { LedgerDefinition } from '../definition.ts';
 import { checkEntry } from '../entry/check.ts';
 import { placeOf } from '../entry/place.ts';
+import { lostReferences, lostWords, namedKeys } from '../entry/references.ts';
 import { type HeadingMap, mapHeadings } from './headings.ts';
 import { type Keeper, type Landed, landRows, type SoundRow } from './land.ts';
 
@@ -148,7 +149,34 @@ const add = (to: Landed, more: Landed) => {
   to.unchanged += more.unchanged;
 };
 
-function landBatch(
+/** Rows that name an entry which its ledger does not keep are left out, each with its column. */
+async function withReferences(
+  client: PoolClient,
+  definition: LedgerDefinition,
+  batch: readonly SoundRow[],
+  reader: RowReader,
+): Promise<SoundRow[]> {
+  const kept = new Set<string>();
+  const values = batch.map(({ checked }) => checked.values);
+  for (const [ledger, keys] of namedKeys(definition, values)) {
+    const { rows } = await client.query<{ key: string }>(
+      "select key from ledger_entry where ledger = $1 and state = 'kept' and key = any($2)",
+      [ledger, keys],
+    );
+    for (const { key } of rows) kept.add(`${ledger}|${key}`);
+  }
+  return batch.filter(({ row, checked }) => {
+    const lost = lostReferences(definition, checked.values, kept);
+    if (lost.length)
+      reader.lose(
+        row,
+        lost.map(({ id }) => [id, String(checked.values[id])] as const),
+      );
+    return lost.length === 0;
+  });
+}
+
+async function landBatch(
   client: PoolClient,
   definition: LedgerDefinition,
   { columns }: HeadingMap,
@@ -160,7 +188,7 @@ function landBatch(
   return landRows(
     client,
     definition,
-    batch,
+    await withReferences(client, definition, batch, reader),
     new Set(columns.values()),
     by,
     (values, place) => checkEntry(definition, values, place, names),
@@ -206,6 +234,12 @@ class RowReader {
     }
     this.#seen.set(checked.key, row);
     return { row, checked, place, placeGiven: placeText !== null };
+  }
+
+  /** A row that names what is not there. */
+  lose(row: number, columns: readonly (readonly [id: string, value: string])[]): void {
+    for (const [id, value] of columns) this.#fault(row, id, value, lostWords(undefined));
+    this.faultyRows++;
   }
 
   /** A row whose entry is kept by somebody else. */

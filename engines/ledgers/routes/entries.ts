@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal';
 import { changeEntry, createEntry, noEntry, refreshEntry, restoreEntry, strikeEntry } from '../entry/acts.ts';
 import { checkEntry } from '../entry/check.ts';
 import type { Place } from '../entry/place.ts';
+import { referencesOf, referredBy } from '../entry/references.ts';
 import { countEntries, listEntries } from '../list/query.ts';
 import { namesOf } from '../names.ts';
 import { staleBefore } from '../stale.ts';
@@ -71,6 +72,11 @@ export function entryRoutes(http: Http, deps: LedgerDeps): void {
         elsewhere: elsewhere.flatMap(({ ledger, id, name, state }) => {
           const title = all.get(ledger)?.title;
           return title ? [{ ledger, title, id, name, state }] : [];
+        }),
+        references: await referencesOf(db, definition, row.values),
+        referredBy: (await referredBy(db, row, definition, [...all.values()])).flatMap((one) => {
+          const title = all.get(one.ledger)?.title;
+          return title ? [{ ...one, title }] : [];
         }),
         mayKeep: mayKeep(actor, keptOf(row)),
       };

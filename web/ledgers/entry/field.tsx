@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useName, useSentence } from '../../app/language.ts';
 import { districtQuery, unitsQuery } from '../../app/queries.ts';
 import type { LedgerColumn, LedgerValue } from '../values.ts';
+import { EntryField } from './entry-field.tsx';
 
 type Props = {
   id: string;
@@ -37,6 +38,8 @@ export function Field({ id, column, value, disabled, onChange }: Props) {
       (column.choices ?? []).map((choice) => ({ value: choice.id, label: sentence(choice.title) })),
       column.type === 'choices',
     );
+  if (column.type === 'entry' && column.ledger)
+    return <EntryField id={id} ledger={column.ledger} value={value} disabled={disabled} onChange={onChange} />;
   if (column.type === 'street') return chosen(streets.map((one) => ({ value: one.code, label: name(one) })));
   if (column.type === 'unit') return chosen(units.map((one) => ({ value: one.id, label: name(one) })));
   if (column.type === 'yes_no')

@@ -14,7 +14,7 @@ export function History({ definition, entry }: { definition: LedgerDefinition; e
       <h3>{t('ledgers.history')}</h3>
       <ol>
         {entry.changes.map((change) => (
-          <li key={change.version}>
+          <li key={`${change.version} ${change.at}`}>
             <p>
               <strong>{t(`ledgers.kinds.${change.kind}`)}</strong> {change.by} · {format.time(change.at)}
               {change.reason && <span className="quiet"> · {change.reason}</span>}
@@ -39,6 +39,43 @@ export function History({ definition, entry }: { definition: LedgerDefinition; e
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** The entries that this one names, and those that name it. */
+export function References({ definition, entry }: { definition: LedgerDefinition; entry: LedgerEntryView }) {
+  const { t } = useTranslation();
+  const sentence = useSentence();
+  if (entry.references.length === 0 && entry.referredBy.length === 0) return null;
+  return (
+    <section className="ledger-history">
+      <h3>{t('ledgers.references')}</h3>
+      <ul>
+        {entry.references.map((one) => (
+          <li key={`${one.ledger} ${one.id}`}>
+            <span className="quiet">
+              {sentence(definition.columns.find(({ id }) => id === one.column)?.title ?? { zh: '', en: '' })}
+            </span>{' '}
+            <Link to="/ledgers/$ledger" params={{ ledger: one.ledger }} search={{ entry: String(one.id) }}>
+              {one.name}
+            </Link>
+          </li>
+        ))}
+        {entry.referredBy.map((one) => (
+          <li key={`${one.ledger} ${one.column}`}>
+            <span className="quiet">{t('ledgers.referredBy', { ledger: sentence(one.title), count: one.count })}</span>{' '}
+            {one.newest.map((other, i) => (
+              <span key={other.id}>
+                {i > 0 && '、'}
+                <Link to="/ledgers/$ledger" params={{ ledger: one.ledger }} search={{ entry: String(other.id) }}>
+                  {other.name || `#${other.id}`}
+                </Link>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

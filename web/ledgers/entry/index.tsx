@@ -7,7 +7,8 @@ import { ErrorState, LoadingState } from '../../shared/states.tsx';
 import { useWide } from '../../shared/use-wide.ts';
 import { entryQuery } from '../queries.ts';
 import { EntryForm } from './form.tsx';
-import { Elsewhere, History } from './history.tsx';
+import { Elsewhere, History, References } from './history.tsx';
+import { Visits } from './visits.tsx';
 
 /** One entry beside its list: the form, what happened to it, and where else its object is kept. */
 export default function Entry(props: { definition: LedgerDefinition; id: string; onClose: () => void }) {
@@ -29,6 +30,8 @@ export default function Entry(props: { definition: LedgerDefinition; id: string;
       ) : (
         <>
           <EntryForm key={found.data.version} definition={definition} entry={found.data} onDone={onClose} />
+          <References definition={definition} entry={found.data} />
+          <Visits ledger={definition.id} id={found.data.id} />
           <Elsewhere entry={found.data} />
           <History definition={definition} entry={found.data} />
         </>
