@@ -41,6 +41,7 @@ export type {
   LedgerEntryView,
   LedgerImport,
   LedgerList,
+  LedgerMap,
   LedgerProgress,
   LedgerView,
 } from '#engines/ledgers';

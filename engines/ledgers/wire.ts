@@ -78,6 +78,25 @@ export const entryPage = z.object({
 });
 export type LedgerEntryPage = z.infer<typeof entryPage>;
 
+/** GET /api/ledgers/:ledger/map */
+export const ledgerMap = z.object({
+  points: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      lon: z.number(),
+      lat: z.number(),
+      stale: z.boolean(),
+      incomplete: z.boolean(),
+      contradictory: z.boolean(),
+    }),
+  ),
+  /** there are more than are drawn */
+  more: z.boolean(),
+  streets: z.array(z.object({ code: z.string(), count: z.number() })),
+});
+export type LedgerMap = z.infer<typeof ledgerMap>;
+
 export const entryView = entrySummary.extend({
   changes: z.array(
     z.object({

@@ -16,6 +16,7 @@ import { StreetDuties } from './street-duties.tsx';
 import './ledgers.css';
 
 const Entry = lazy(() => import('./entry/index.tsx'));
+const LedgerMap = lazy(() => import('./map.tsx'));
 const Import = lazy(() => import('./import.tsx'));
 const route = getRouteApi('/acting/ledgers/$ledger');
 
@@ -26,7 +27,7 @@ export function Page() {
   const format = useFormat();
   const { ledger } = route.useParams();
   const [search, set] = useUrlValues();
-  const { entry, import: importing, ...filter } = search;
+  const { entry, import: importing, view: as, ...filter } = search;
   const view = useQuery(ledgerQuery(ledger));
   const list = useInfiniteQuery({ ...entriesQuery(ledger, filter), placeholderData: keepPreviousData });
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
@@ -72,9 +73,22 @@ export function Page() {
               ? t(count.more ? 'ledgers.entriesMore' : 'ledgers.entries', { count: format.number(count.count) ?? '' })
               : t('ledgers.entries', { count: '' })
           }
-          aside={<Filters definition={definition} />}
+          aside={
+            <Space wrap>
+              {definition.place !== 'none' && (
+                <Button onClick={() => set({ view: as ? undefined : 'map' })}>
+                  {t(as ? 'ledgers.asList' : 'ledgers.asMap')}
+                </Button>
+              )}
+              <Filters definition={definition} />
+            </Space>
+          }
         >
-          {list.error ? (
+          {as === 'map' ? (
+            <Suspense fallback={<LoadingState rows={10} height={520} />}>
+              <LedgerMap ledger={ledger} filter={filter} onOpen={(id) => set({ entry: id }, { replace: false })} />
+            </Suspense>
+          ) : list.error ? (
             <ErrorState error={list.error} onRetry={() => void list.refetch()} compact />
           ) : !rows ? (
             <LoadingState rows={8} />

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { LedgerEntryPage, LedgerEntryView, LedgerList, LedgerProgress, LedgerView } from '#app/api';
+import type { LedgerEntryPage, LedgerEntryView, LedgerList, LedgerMap, LedgerProgress, LedgerView } from '#app/api';
 import { get } from '../app/api.ts';
 
 export type LedgerFilter = {
@@ -29,6 +29,12 @@ export const entriesQuery = (id: string, filter: LedgerFilter) =>
       get<LedgerEntryPage>(`/api/ledgers/${id}/entries`, { ...filter, after: pageParam, limit: 100 }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+export const ledgerMapQuery = (id: string, filter: LedgerFilter) =>
+  queryOptions({
+    queryKey: ['ledgers', id, 'map', filter],
+    queryFn: ({ signal }) => get<LedgerMap>(`/api/ledgers/${id}/map`, filter, signal),
   });
 
 export const entryQuery = (ledger: string, id: string) =>

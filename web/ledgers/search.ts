@@ -10,4 +10,5 @@ export const validateLedger = searchOf({
   sort: words,
   entry: (value) => /^(new|\d{1,15})$/.test(value),
   import: oneOf('1'),
+  view: oneOf('map'),
 });

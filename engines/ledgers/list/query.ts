@@ -54,6 +54,35 @@ export async function listEntries(
   return { rows: page, next: rows.length > limit && last ? cursorOf(order.named ? last.sorted : null, last.id) : null };
 }
 
+/** Entries that have a place, for a map: the newest first, up to a number; and how many of each street, with a place or without. */
+export async function placedEntries(
+  db: Db,
+  definition: LedgerDefinition,
+  query: ListQuery,
+  staleBefore: string | null,
+  most: number,
+): Promise<{ points: PlacedRow[]; more: boolean; streets: { code: string; count: number }[] }> {
+  const where = conditions(definition, query, staleBefore);
+  const [{ rows }, { rows: streets }] = await Promise.all([
+    sql<PlacedRow>`select e.id, e.name, e.lon, e.lat, coalesce(e.refreshed_on < ${staleBefore}::date, false) as stale,
+        e.missing <> '{}' as incomplete, e.contradictions <> '{}' as contradictory
+      from ledger_entry e where ${where} and e.lon is not null order by e.id desc limit ${most + 1}`.execute(db),
+    sql<{ code: string; count: number }>`select e.street_code as code, count(*)::int as count
+      from ledger_entry e where ${where} and e.street_code is not null group by 1`.execute(db),
+  ]);
+  return { points: rows.slice(0, most), more: rows.length > most, streets };
+}
+
+export type PlacedRow = {
+  id: number;
+  name: string;
+  lon: number;
+  lat: number;
+  stale: boolean;
+  incomplete: boolean;
+  contradictory: boolean;
+};
+
 /** How many there are, up to a number that is still cheap to count. */
 export async function countEntries(
   db: Db,

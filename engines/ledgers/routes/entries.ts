@@ -5,14 +5,16 @@ import { changeEntry, createEntry, noEntry, refreshEntry, restoreEntry, strikeEn
 import { checkEntry } from '../entry/check.ts';
 import type { Place } from '../entry/place.ts';
 import { referencesOf, referredBy } from '../entry/references.ts';
-import { countEntries, listEntries } from '../list/query.ts';
+import { countEntries, listEntries, placedEntries } from '../list/query.ts';
 import { namesOf } from '../names.ts';
 import { staleBefore } from '../stale.ts';
 import { changesOf, type EntryRow, entryById, sameObject } from '../store.ts';
-import { entryGiven, entryPage, entryView } from '../wire.ts';
+import { entryGiven, entryPage, entryView, ledgerMap } from '../wire.ts';
 import { entryParams, type LedgerDeps, ledgerParams, listQuery, queryOf, shapeOf, tags } from './deps.ts';
 import { MAY_KEEP, MAY_READ, mayKeep, requireKeeper } from './keeping.ts';
 
+/** more signs than these cover each other */
+const MOST_POINTS = 4000;
 const version = z.number().int().positive();
 const keptOf = (row: EntryRow) => ({ unitId: row.unit_id, streetCode: row.street_code });
 
@@ -44,6 +46,21 @@ export function entryRoutes(http: Http, deps: LedgerDeps): void {
       const page = await listEntries(db, definition, asked, before);
       const count = query.after ? null : await countEntries(db, definition, asked, before);
       return { entries: page.rows.map(shapeOf(definition, today)), next: page.next, count };
+    },
+  });
+
+  http.get('/api/ledgers/:ledger/map', {
+    config: { may: MAY_READ },
+    schema: {
+      summary: 'Where the entries of a ledger lie, narrowed as its list is',
+      tags,
+      params: ledgerParams,
+      querystring: listQuery,
+      response: { 200: ledgerMap },
+    },
+    handler: async ({ params, query }) => {
+      const definition = await books.need(db, params.ledger);
+      return placedEntries(db, definition, queryOf(query), staleBefore(definition, clock.today()), MOST_POINTS);
     },
   });
 

@@ -1,0 +1,73 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DistrictMap, type MapPoint } from '../map/district-map.tsx';
+import { useFormat } from '../shared/format.ts';
+import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
+import { useUrlValues } from '../shared/use-url-state.ts';
+import { type LedgerFilter, ledgerMapQuery } from './queries.ts';
+
+const SIGNS = {
+  contradictory: { shape: 'diamond', fill: 'mark', color: 'var(--lamp-overdue)' },
+  stale: { shape: 'triangle', fill: 'full', color: 'var(--lamp-behind)' },
+  incomplete: { shape: 'circle', fill: 'half', color: 'var(--lamp-no-data)' },
+  good: { shape: 'circle', fill: 'full', color: 'var(--lamp-on-track)' },
+} as const;
+type Sign = keyof typeof SIGNS;
+
+/** Where the entries lie and how each stands; a street narrows, a sign opens its entry. */
+export default function LedgerMap(props: { ledger: string; filter: LedgerFilter; onOpen: (id: string) => void }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const [{ street }, set] = useUrlValues();
+  const { data, error, refetch } = useQuery({
+    ...ledgerMapQuery(props.ledger, props.filter),
+    placeholderData: keepPreviousData,
+  });
+  const points = useMemo(
+    () =>
+      (data?.points ?? []).map((one): MapPoint => {
+        const sign: Sign = one.contradictory
+          ? 'contradictory'
+          : one.stale
+            ? 'stale'
+            : one.incomplete
+              ? 'incomplete'
+              : 'good';
+        return {
+          code: String(one.id),
+          lon: one.lon,
+          lat: one.lat,
+          ...SIGNS[sign],
+          title: `${one.name} · ${sign === 'good' ? t('ledgers.good') : t(`ledgers.doubts.${sign}`)}`,
+        };
+      }),
+    [data, t],
+  );
+  const streets = useMemo(
+    () => Object.fromEntries((data?.streets ?? []).map(({ code, count }) => [code, { text: number(count) ?? '' }])),
+    [data, number],
+  );
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState rows={10} height={520} />;
+  if (points.length === 0) return <EmptyState compact title={t('ledgers.noPlaces')} />;
+  return (
+    <div className="ledger-map">
+      <DistrictMap
+        height={560}
+        points={points}
+        streets={streets}
+        selected={street}
+        onPoint={props.onOpen}
+        onStreet={(code) => set({ street: street === code ? undefined : code })}
+        legend={
+          <span className="quiet">
+            ● {t('ledgers.good')} ▲ {t('ledgers.doubts.stale')} ◐ {t('ledgers.doubts.incomplete')} ◆{' '}
+            {t('ledgers.doubts.contradictory')}
+            {data.more && ` · ${t('ledgers.mapMore', { count: points.length })}`}
+          </span>
+        }
+      />
+    </div>
+  );
+}
