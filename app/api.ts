@@ -45,6 +45,13 @@ export type {
   LedgerProgress,
   LedgerView,
 } from '#engines/ledgers';
+export type {
+  HookTrial,
+  NoticeCount,
+  NoticeList,
+  NoticeSettings,
+  NoticeView,
+} from '#engines/notices';
 export type * from '#engines/observations';
 export type * from '#engines/plan';
 export type * from '#engines/quality';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChannelSettings } from '#engines/notices';
 import { isCalendarDate } from '#platform/clock';
 import { Refusal } from '#platform/refusal';
 
@@ -46,6 +47,10 @@ const environment = z.object({
   LANTIAN_DEVICE_ALLOW: z.string().default(''),
   LANTIAN_DEVICE_TLS_KEY: z.string().optional(),
   LANTIAN_DEVICE_TLS_CERT: z.string().optional(),
+  LANTIAN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LANTIAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  LANTIAN_MAIL_FROM: z.string().min(3).default('蓝天 <lantian@localhost>'),
+  LANTIAN_HOOKS_PRIVATE: z.enum(['0', '1']).default('0'),
 });
 
 export type Config = {
@@ -67,6 +72,8 @@ export type Config = {
   roles: readonly ProcessRole[];
   /** the bus between gateways and workers; without it gateways write into the store themselves */
   bus: { url: string; replicas: number; writesThrough: boolean } | undefined;
+  /** how people are told outside of the application */
+  channels: ChannelSettings;
 };
 
 /** Where devices are heard; a listener that is off has no port. */
@@ -125,6 +132,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     bus: e.NATS_URL
       ? { url: e.NATS_URL, replicas: e.LANTIAN_NATS_REPLICAS, writesThrough: e.LANTIAN_NATS_SYNC === 'always' }
       : undefined,
+    channels: {
+      mail: e.LANTIAN_SMTP_URL ? { url: e.LANTIAN_SMTP_URL, from: e.LANTIAN_MAIL_FROM } : undefined,
+      publicUrl: e.LANTIAN_URL,
+      privateHooks: e.LANTIAN_HOOKS_PRIVATE === '1',
+    },
     devices: {
       host: e.LANTIAN_DEVICE_HOST ?? e.LANTIAN_HOST,
       hj212: portOf(e.LANTIAN_HJ212_PORT, e.LANTIAN_PORT, 1),

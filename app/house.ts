@@ -17,6 +17,7 @@ import { healthRoutes, healthTasks } from '#engines/health';
 import { indicatorRoutes } from '#engines/indicators';
 import { inspectionRoutes } from '#engines/inspections';
 import { ledgerImportWork, ledgerRoutes } from '#engines/ledgers';
+import { noticeRoutes, noticeTasks } from '#engines/notices';
 import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
 import { calibrationsOf, marksOf, QUALITY_TASK, qualityRoutes, reconcileQuality } from '#engines/quality';
@@ -34,6 +35,7 @@ import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { deviceDeps } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
 import { startGateway, startStoringWorker } from './gateway.ts';
+import { matterSources } from './matters/index.ts';
 import { archiveFolder, hourSettingsOf, retentionOf } from './observing.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from './roles.ts';
 import { systemRoutes } from './routes-system/index.ts';
@@ -79,6 +81,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers });
   dutyRoutes(http, { db, districtCode });
   reportRoutes(http, { db, districtCode, clock, registry: indicators });
+  noticeRoutes(http, { db, clock, channels: config.channels });
   frameRoutes(http, { db });
   healthRoutes(http, { db, districtCode });
   deviceRoutes(
@@ -117,6 +120,12 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
       retention: retentionOf(context.district),
     }),
     ...healthTasks(context.district.district.code, marksOf),
+    ...noticeTasks({
+      districtCode: context.district.district.code,
+      clock: context.clock,
+      channels: context.config.channels,
+      sources: matterSources(context.district.district.code),
+    }),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

@@ -49,6 +49,7 @@ export const ACTIONS = {
   'quality.read': { zh: '查看数据质控', en: 'See quality control' },
   'quality.review': { zh: '审核质控标记', en: 'Review quality marks' },
   'quality.audit': { zh: '复核质控结论', en: 'Audit quality reviews' },
+  'notice.own': { zh: '接收提醒', en: 'Receive notices' },
   'files.read': { zh: '下载原始文件', en: 'Download source files' },
   'work.read': { zh: '查看后台任务', en: 'See background work' },
   'work.cancel': { zh: '取消后台任务', en: 'Cancel background work' },
@@ -70,6 +71,7 @@ const OFFICER = [
   'observations.read',
   'devices.read',
   'files.read',
+  'notice.own',
 ] as const;
 
 /** One line a role: what it may do anywhere, and what only at its own unit or street. */

@@ -1027,6 +1027,83 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table notice (
+  id bigint not null generated always as identity,
+  district_code text not null,
+  account_id uuid not null,
+  matter_id text not null,
+  day date not null,
+  about jsonb not null,
+  urgency text not null,
+  title jsonb not null,
+  words jsonb,
+  href text not null,
+  on_behalf_of uuid,
+  made_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  over_at timestamp with time zone,
+  constraint notice_once_a_day UNIQUE (account_id, matter_id, day),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint notice_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
+  constraint notice_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES account(id) ON DELETE CASCADE,
+  constraint notice_href_check CHECK ((href ~ '^/([^/]|$)'::text)),
+  constraint notice_urgency_check CHECK ((urgency = ANY (ARRAY['info'::text, 'soon'::text, 'late'::text])))
+);
+CREATE INDEX notice_of_person ON public.notice USING btree (account_id, id DESC);
+CREATE INDEX notice_standing ON public.notice USING btree (district_code, matter_id) WHERE (over_at IS NULL);
+CREATE INDEX notice_unread ON public.notice USING btree (account_id) WHERE ((read_at IS NULL) AND (over_at IS NULL));
+
+create table notice_delivery (
+  notice_id bigint not null,
+  channel text not null,
+  state text not null default 'waiting'::text,
+  attempts smallint not null default 0,
+  next_at timestamp with time zone not null default now(),
+  claimed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  failure text,
+  constraint notice_delivery_pkey PRIMARY KEY (notice_id, channel),
+  constraint notice_delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id) ON DELETE CASCADE,
+  constraint notice_delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'hook'::text]))),
+  constraint notice_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
+);
+CREATE INDEX notice_delivery_open ON public.notice_delivery USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX notice_delivery_trouble ON public.notice_delivery USING btree (ended_at) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]));
+
+create table notice_deputy (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  deputy_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  named_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint notice_deputy_pkey PRIMARY KEY (id),
+  constraint notice_deputy_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint notice_deputy_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint notice_deputy_check CHECK ((account_id <> deputy_id)),
+  constraint notice_deputy_check1 CHECK ((from_day <= until_day))
+);
+CREATE INDEX notice_deputy_of_deputy ON public.notice_deputy USING btree (deputy_id, until_day) WHERE (ended_at IS NULL);
+CREATE INDEX notice_deputy_of_person ON public.notice_deputy USING btree (account_id, until_day) WHERE (ended_at IS NULL);
+
+create table notice_preference (
+  account_id uuid not null,
+  mail text not null default 'soon'::text,
+  hook text not null default 'off'::text,
+  hook_kind text,
+  hook_url text,
+  hook_secret text,
+  constraint notice_preference_pkey PRIMARY KEY (account_id),
+  constraint notice_preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint notice_preference_check CHECK (((hook_kind IS NULL) = (hook_url IS NULL))),
+  constraint notice_preference_check1 CHECK (((hook = 'off'::text) OR (hook_url IS NOT NULL))),
+  constraint notice_preference_hook_check CHECK ((hook = ANY (ARRAY['off'::text, 'late'::text, 'soon'::text, 'info'::text]))),
+  constraint notice_preference_hook_kind_check CHECK ((hook_kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'json'::text]))),
+  constraint notice_preference_mail_check CHECK ((mail = ANY (ARRAY['off'::text, 'late'::text, 'soon'::text, 'info'::text])))
+);
+
 create table oidc_attempt (
   id_hash bytea not null,
   state text not null,

@@ -261,6 +261,17 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     right: 200,
   },
 
+  'GET /api/notices': { right: 200 },
+  'GET /api/notices/unread': { right: 200 },
+  'POST /api/notices/read': { body: {}, right: 200 },
+  'GET /api/notices/settings': { right: 200 },
+  'PUT /api/notices/settings': { body: { mail: 'late', hook: 'off' }, right: 200 },
+  'PUT /api/notices/hook': { body: { hook: { kind: 'json', url: 'http://127.0.0.1/' } }, right: 422 },
+  'POST /api/notices/hook/trial': { body: {}, right: 409 },
+  // nobody of another unit, street or role stands in
+  'POST /api/notices/deputies': { body: { deputyId: NONE, from: '2099-01-01', until: '2099-01-02' }, right: 403 },
+  'POST /api/notices/deputies/:id/end': { url: `/api/notices/deputies/${NONE}/end`, body: {}, right: 404 },
+
   'GET /api/bulletins': { right: 200 },
   'GET /api/bulletins/due': { url: '/api/bulletins/due?kind=none', right: 404 },
   'GET /api/bulletins/:id': { url: BULLETIN, right: 404 },

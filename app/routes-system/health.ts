@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Gateway } from '#engines/gateway';
+import { deliveryTrouble } from '#engines/notices';
 import { lastOutcomes, listWork, waitingJobs } from '#platform/jobs';
 import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
@@ -20,12 +21,13 @@ const startedAt = new Date();
 
 /** Everything the health page shows, asked now. */
 export async function healthOf({ db, version, dataFolder, gateway }: HealthDeps): Promise<HealthReport> {
-  const [database, queue, outcomes, running, disk] = await Promise.all([
+  const [database, queue, outcomes, running, disk, undelivered] = await Promise.all([
     databaseOf(db),
     waitingJobs(db),
     lastOutcomes(db),
     listWork(db, { state: 'running', limit: 500 }),
     diskOf(dataFolder),
+    deliveryTrouble(db),
   ]);
   const due = queue.filter((q) => q.waiting > 0).flatMap((q) => q.oldest ?? []);
   const oldest = due.length ? Math.min(...due.map((date) => date.getTime())) : null;
@@ -37,6 +39,7 @@ export async function healthOf({ db, version, dataFolder, gateway }: HealthDeps)
     database: { ...database, embedded: dataFolder !== undefined },
     disk,
     devices: gateway ? devicesOf(gateway) : null,
+    undelivered,
     jobs: {
       waiting: queue.reduce((sum, q) => sum + q.waiting, 0),
       failed: queue.reduce((sum, q) => sum + q.failed, 0),
@@ -74,6 +77,13 @@ const WATCHED: readonly { when: (r: Omit<HealthReport, 'status' | 'notes'>) => b
     note: {
       zh: '设备报文暂时写不进数据库，连接保持、不予应答，请检查数据库。',
       en: 'Packets of devices cannot be stored now: they stay connected and unanswered; look after the database.',
+    },
+  },
+  {
+    when: ({ undelivered }) => undelivered.length > 0,
+    note: {
+      zh: '近三天有提醒未能通过邮件或群机器人送达，请在下表查看原因，并检查邮件服务器或请本人检查机器人地址。',
+      en: 'Notices of the last three days did not arrive by mail or web hook: see why below, and check the mail server or have the person check the web hook.',
     },
   },
   {

@@ -52,6 +52,15 @@ export const healthReport = z.object({
       troubleSeconds: z.number(),
     })
     .nullable(),
+  /** notices of the last three days that did not arrive, or may not have, by channel */
+  undelivered: z.array(
+    z.object({
+      channel: z.enum(['mail', 'hook']),
+      failed: z.number(),
+      uncertain: z.number(),
+      lastFailure: z.string().nullable(),
+    }),
+  ),
   jobs: z.object({
     waiting: z.number(),
     failed: z.number(),

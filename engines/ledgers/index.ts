@@ -25,6 +25,6 @@ export { namesOf } from './names.ts';
 export type { LedgerDeps } from './routes/deps.ts';
 export { ledgerRoutes } from './routes/index.ts';
 export { staleBefore } from './stale.ts';
-export { analyzeLedger, type EntryRow, ensureLedger, entryById, findKept } from './store.ts';
+export { analyzeLedger, dutiesByStreet, type EntryRow, ensureLedger, entryById, findKept } from './store.ts';
 export * from './wire.ts';
 export { LEDGER_IMPORT, ledgerImportWork } from './work.ts';

@@ -19,6 +19,7 @@ export {
   type NewAccount,
 } from './accounts/accounts.ts';
 export { checkedGrants, type PlaceCheck } from './accounts/grants.ts';
+export { livePeople, type Person } from './accounts/people.ts';
 export { installIdentity } from './install.ts';
 export { sweepTask } from './jobs.ts';
 export type { DemoAccount, IdentityOptions, OidcConfig } from './options.ts';

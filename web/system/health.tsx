@@ -73,6 +73,7 @@ export default function Health() {
         }}
       />
       {devices && <Devices devices={devices} />}
+      <Undelivered rows={data.undelivered} />
       <Tasks tasks={jobs.tasks} />
     </div>
   );
@@ -142,6 +143,41 @@ function Devices({ devices }: { devices: NonNullable<HealthReport['devices']> })
         </table>
       </Panel>
     </>
+  );
+}
+
+/** notices that mail or web hook did not bring */
+function Undelivered({ rows }: { rows: HealthReport['undelivered'] }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (!rows.length) return null;
+  const columns = ['channel', 'failed', 'uncertain', 'last'] as const;
+  const label = (column: (typeof columns)[number]) => t(`system.health.undelivered.${column}`);
+  return (
+    <Panel flush className="wide" title={t('system.health.undelivered.title')}>
+      <table className="data-table">
+        <caption className="unseen">{t('system.health.undelivered.title')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {label(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.channel}>
+              <th scope="row">{t(`system.health.undelivered.channels.${row.channel}`)}</th>
+              <td data-label={label('failed')}>{number(row.failed)}</td>
+              <td data-label={label('uncertain')}>{number(row.uncertain)}</td>
+              <td data-label={label('last')}>{row.lastFailure ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
   );
 }
 
