@@ -2,7 +2,7 @@ import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { type LedgerDefinition, type LedgerRegistry, ledgerRegistry } from './definition.ts';
 import { ledgerDefinition, requireSound } from './definition-schema.ts';
-import { declaredLedgers, ensureLedger, putDeclared } from './store.ts';
+import { columnHasValues, declaredLedgers, ensureLedger, newestOf, putDeclared } from './store.ts';
 
 /**
  * All ledgers of this house: those that the chapters declare and those that an administrator has declared. A declared one
@@ -46,6 +46,22 @@ export class LedgerBooks {
     this.#made.add(mark);
   }
 
+  /** What is written already stays readable: a column with values keeps its type, and the key stays what it is. */
+  async #requireKept(db: Db, before: LedgerDefinition, after: LedgerDefinition): Promise<void> {
+    const changed = before.columns.filter(({ id, type }) => after.columns.find((one) => one.id === id)?.type !== type);
+    for (const { id, title } of changed)
+      if (await columnHasValues(db, before.id, id))
+        throw new Refusal('bad_request', {
+          zh: `列“${title.zh}”已有数据，不能删除或改变类型；可改名称，或另加一列。`,
+          en: `${title.en} has values already: it cannot go or change its type; rename it or add another column.`,
+        });
+    if (before.key.join() !== after.key.join() && (await newestOf(db, before.id)) !== null)
+      throw new Refusal('bad_request', {
+        zh: '台账已有记录，不能改变识别列；如需不同的识别方式请另建台账。',
+        en: 'The ledger has entries: the columns that tell them apart cannot change; declare another ledger.',
+      });
+  }
+
   /** Declares a ledger, or declares it anew. @throws Refusal bad_request, already_exists (a chapter has it) */
   async declare(db: Db, given: unknown, byName: string): Promise<LedgerDefinition> {
     const parsed = ledgerDefinition.safeParse(given);
@@ -63,6 +79,10 @@ export class LedgerBooks {
         zh: `系统已有台账 ${definition.id}，请换一个编号。`,
         en: `The ledger ${definition.id} is part of the system: choose another id.`,
       });
+    const before = (await declaredLedgers(db)).find(({ id }) => id === definition.id)?.definition as
+      | LedgerDefinition
+      | undefined;
+    if (before) await this.#requireKept(db, before, definition);
     await putDeclared(db, definition.id, definition, byName);
     await this.#ready(db, definition);
     return definition;

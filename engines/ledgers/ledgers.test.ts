@@ -345,3 +345,38 @@ describe('a ledger', async () => {
     });
   });
 });
+
+describe('a ledger that an administrator declares anew', async () => {
+  const { db } = await freshDatabase();
+  const books = new LedgerBooks([]);
+  const declared = { ...shops, id: 'local.shops', title: { zh: '本地台账', en: 'Local ledger' } };
+  beforeAll(async () => {
+    await storeDistrict(db, await readDistrict('districts/xicheng'));
+    await books.declare(db, declared, '管理员');
+    const names = await namesOf(db, '110102', '2021-11-08');
+    await createEntry({ db, clock, names }, declared, OFFICER, {
+      values: { licence: 'A1', name: '某店', street: '月坛', fuel: '燃气' },
+      place: null,
+    });
+  });
+
+  it('may have more columns and others names', async () => {
+    const more = [...declared.columns, { id: 'phone', title: { zh: '电话', en: 'Phone' }, type: 'text' as const }];
+    await books.declare(db, { ...declared, columns: more }, '管理员');
+    expect((await books.need(db, 'local.shops')).columns.map(({ id }) => id)).toContain('phone');
+  });
+
+  it('keeps what has values as it is: no column goes or changes its type, nor does what tells entries apart', async () => {
+    const without = declared.columns.filter(({ id }) => id !== 'fuel');
+    await expect(books.declare(db, { ...declared, columns: without }, '管理员')).rejects.toMatchObject({
+      code: 'bad_request',
+    });
+    const required = declared.columns.map((one) => (one.id === 'name' ? { ...one, required: true } : one));
+    await expect(books.declare(db, { ...declared, columns: required, key: ['name'] }, '管理员')).rejects.toMatchObject({
+      code: 'bad_request',
+    });
+    // nobody has written anything into it: it may go
+    const empty = declared.columns.filter(({ id }) => id !== 'purifier');
+    await books.declare(db, { ...declared, columns: empty }, '管理员');
+  });
+});

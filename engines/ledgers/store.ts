@@ -229,6 +229,12 @@ export async function putDeclared(db: Db, id: string, definition: object, byName
       changed_by_name = excluded.changed_by_name`.execute(db);
 }
 
+export async function columnHasValues(db: Db, ledger: string, column: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from ledger_entry
+    where ledger = ${ledger} and values ? ${column} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** When a ledger was last written. */
 export async function newestOf(db: Db, ledger: string): Promise<Date | null> {
   const { rows } = await sql<{

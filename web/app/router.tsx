@@ -90,6 +90,12 @@ const actingRoutes = [
   }),
   createRoute({
     getParentRoute: getActing,
+    path: '/ledgers/declare',
+    validateSearch: searchOf({ ledger: words }),
+    component: lazyRouteComponent(() => import('../ledgers/declare/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
     path: '/ledgers/$ledger',
     validateSearch: validateLedger,
     component: lazyRouteComponent(() => import('../ledgers/ledger.tsx'), 'Page'),

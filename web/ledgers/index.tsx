@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../app/language.ts';
+import { useMay } from '../app/queries.ts';
 import { useFormat } from '../shared/format.ts';
 import { PageHead, Panel } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
@@ -16,10 +18,21 @@ export function Page() {
   const { t } = useTranslation();
   const sentence = useSentence();
   const format = useFormat();
+  const may = useMay('ledger.declare');
   const { data, error, refetch } = useQuery(ledgersQuery);
   return (
     <>
-      <PageHead title={t('shell.pages.ledgers.long')} text={t('ledgers.text')} />
+      <PageHead
+        title={t('shell.pages.ledgers.long')}
+        text={t('ledgers.text')}
+        actions={
+          may && (
+            <Link to="/ledgers/declare">
+              <Button>{t('ledgers.declare.title')}</Button>
+            </Link>
+          )
+        }
+      />
       <Panel flush title={t('ledgers.count', { count: data?.length ?? 0 })}>
         {error ? (
           <ErrorState error={error} onRetry={() => void refetch()} compact />

@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address } from '../app/api.ts';
 import { useSentence } from '../app/language.ts';
+import { useMay } from '../app/queries.ts';
 import { useFormat } from '../shared/format.ts';
 import { PageHead, Panel } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
@@ -28,6 +29,7 @@ export function Page() {
   const { ledger } = route.useParams();
   const [search, set] = useUrlValues();
   const { entry, import: importing, view: as, ...filter } = search;
+  const mayDeclare = useMay('ledger.declare');
   const view = useQuery(ledgerQuery(ledger));
   const list = useInfiniteQuery({ ...entriesQuery(ledger, filter), placeholderData: keepPreviousData });
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
@@ -36,7 +38,7 @@ export function Page() {
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
   if (view.error) return <ErrorState error={view.error} onRetry={() => void view.refetch()} />;
   if (!view.data) return <LoadingState rows={8} />;
-  const { definition, duties, mayKeep } = view.data;
+  const { definition, declared, duties, mayKeep } = view.data;
   const rows = list.data?.pages.flatMap((page) => page.entries);
   const count = list.data?.pages[0]?.count;
   const filtered = Object.values(filter).some((value) => value !== undefined);
@@ -47,6 +49,11 @@ export function Page() {
         text={sentence(definition.about)}
         actions={
           <Space wrap>
+            {declared && mayDeclare && (
+              <Link to="/ledgers/declare" search={{ ledger }}>
+                <Button>{t('ledgers.declare.edit')}</Button>
+              </Link>
+            )}
             <Button href={`/api/ledgers/${ledger}/template.xlsx`} download>
               {t('ledgers.template')}
             </Button>
