@@ -37,6 +37,7 @@ export type * from '#engines/inspections';
 export type {
   LedgerDefinition,
   LedgerEntry,
+  LedgerEntryFiles,
   LedgerEntryPage,
   LedgerEntryView,
   LedgerImport,

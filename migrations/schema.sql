@@ -788,6 +788,26 @@ create table ledger_entry (
   constraint ledger_entry_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'struck'::text])))
 ) partition by LIST (ledger);
 
+create table ledger_file (
+  id bigint not null generated always as identity,
+  ledger text not null,
+  entry_id bigint not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  byte_size bigint not null,
+  sha256 text not null,
+  by_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint ledger_file_pkey PRIMARY KEY (id),
+  constraint ledger_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+);
+CREATE INDEX ledger_file_of_entry ON public.ledger_file USING btree (ledger, entry_id);
+
 create table ledger_import_error (
   work_id uuid not null,
   seq integer not null,

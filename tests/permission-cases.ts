@@ -312,6 +312,13 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/ledgers': { right: 200 },
   'POST /api/ledgers': { body: { definition: {} }, right: 400 },
   'GET /api/ledgers/:ledger': { url: SITES, right: 200 },
+  'GET /api/ledgers/:ledger/entries/:id/files': { url: `${SITES}/entries/1/files`, right: 404 },
+  'POST /api/ledgers/:ledger/entries/:id/files': { url: `${SITES}/entries/1/files`, body: {}, right: 404 },
+  'POST /api/ledgers/:ledger/entries/:id/files/:file/withdraw': {
+    url: `${SITES}/entries/1/files/1/withdraw`,
+    body: { reason: '传错了' },
+    right: 404,
+  },
   'GET /api/ledgers/:ledger/map': { url: `${SITES}/map`, right: 200 },
   'GET /api/ledgers/:ledger/entries': { url: `${SITES}/entries`, right: 200 },
   'GET /api/ledgers/:ledger/entries/:id': { url: `${SITES}/entries/1`, right: 404 },

@@ -127,6 +127,24 @@ export const entryView = entrySummary.extend({
 });
 export type LedgerEntryView = z.infer<typeof entryView>;
 
+/** GET /api/ledgers/:ledger/entries/:id/files */
+export const entryFiles = z.object({
+  files: z.array(
+    z.object({
+      id: z.number(),
+      fileId: z.string(),
+      name: z.string(),
+      mediaType: z.string(),
+      byteSize: z.number(),
+      sha256: z.string(),
+      by: z.string(),
+      at: z.string(),
+      withdrawn: z.object({ by: z.string(), reason: z.string() }).nullable(),
+    }),
+  ),
+});
+export type LedgerEntryFiles = z.infer<typeof entryFiles>;
+
 export const entryGiven = z.object({
   values: z.record(z.string().max(60), value),
   place: placeSchema.nullable().default(null),

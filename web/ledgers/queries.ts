@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { LedgerEntryPage, LedgerEntryView, LedgerList, LedgerMap, LedgerProgress, LedgerView } from '#app/api';
+import type {
+  LedgerEntryFiles,
+  LedgerEntryPage,
+  LedgerEntryView,
+  LedgerList,
+  LedgerMap,
+  LedgerProgress,
+  LedgerView,
+} from '#app/api';
 import { get } from '../app/api.ts';
 
 export type LedgerFilter = {
@@ -41,6 +49,12 @@ export const entryQuery = (ledger: string, id: string) =>
   queryOptions({
     queryKey: ['ledgers', ledger, 'entry', id],
     queryFn: ({ signal }) => get<LedgerEntryView>(`/api/ledgers/${ledger}/entries/${id}`, {}, signal),
+  });
+
+export const entryFilesQuery = (ledger: string, id: number) =>
+  queryOptions({
+    queryKey: ['ledgers', ledger, 'files', id],
+    queryFn: ({ signal }) => get<LedgerEntryFiles>(`/api/ledgers/${ledger}/entries/${id}/files`, {}, signal),
   });
 
 export const progressQuery = (ledger: string, workId: string | null) =>

@@ -7,6 +7,7 @@ import { dutiesByStreet, newestOf } from '../store.ts';
 import { ledgerList, ledgerView } from '../wire.ts';
 import { type LedgerDeps, ledgerParams, tags } from './deps.ts';
 import { entryRoutes } from './entries.ts';
+import { entryFileRoutes } from './entry-files.ts';
 import { fileRoutesOf } from './files.ts';
 import { MAY_KEEP, MAY_READ } from './keeping.ts';
 
@@ -87,6 +88,7 @@ export function ledgerRoutes(http: Http, deps: LedgerDeps): void {
     },
   });
 
+  entryFileRoutes(http, deps);
   entryRoutes(http, deps);
   fileRoutesOf(http, deps);
 }

@@ -6,6 +6,7 @@ import { useSentence } from '../../app/language.ts';
 import { ErrorState, LoadingState } from '../../shared/states.tsx';
 import { useWide } from '../../shared/use-wide.ts';
 import { entryQuery } from '../queries.ts';
+import { Files } from './files.tsx';
 import { EntryForm } from './form.tsx';
 import { Elsewhere, History, References } from './history.tsx';
 import { Visits } from './visits.tsx';
@@ -30,6 +31,11 @@ export default function Entry(props: { definition: LedgerDefinition; id: string;
       ) : (
         <>
           <EntryForm key={found.data.version} definition={definition} entry={found.data} onDone={onClose} />
+          <Files
+            ledger={definition.id}
+            id={found.data.id}
+            mayKeep={found.data.mayKeep && found.data.state === 'kept'}
+          />
           <References definition={definition} entry={found.data} />
           <Visits ledger={definition.id} id={found.data.id} />
           <Elsewhere entry={found.data} />
