@@ -57,6 +57,7 @@ export type * from '#engines/observations';
 export type * from '#engines/plan';
 export type * from '#engines/quality';
 export type * from '#engines/reports';
+export type * from '#engines/supervision';
 export type { AuditEntry, ChainCheck } from '#platform/audit';
 export type { Account, Me, RoleTable } from '#platform/identity';
 export type { Work } from '#platform/jobs';

@@ -1,9 +1,8 @@
 import { reconcileAir } from '#engines/evaluation';
 import { reconcileIndicators } from '#engines/indicators';
-import { bindAdoptedPlans } from './bindings.ts';
+import { bindAdoptedPlans, bindPlanDuties } from './bindings.ts';
 import type { Context } from './context.ts';
 import { indicators } from './definitions.ts';
-import { bindPlanDuties } from './duties.ts';
 
 export type Evaluated = { days: number; periods: number; indicatorValues: number; ms: number };
 

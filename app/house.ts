@@ -22,6 +22,7 @@ import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/
 import { planRoutes, planYears } from '#engines/plan';
 import { calibrationsOf, marksOf, QUALITY_TASK, qualityRoutes, reconcileQuality } from '#engines/quality';
 import { reportRoutes } from '#engines/reports';
+import { supervisionRoutes, supervisionTask } from '#engines/supervision';
 import { auditRoutes } from '#platform/audit';
 import { systemClock } from '#platform/clock';
 import { fileRoutes } from '#platform/files';
@@ -39,6 +40,7 @@ import { matterSources } from './matters/index.ts';
 import { archiveFolder, hourSettingsOf, retentionOf } from './observing.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from './roles.ts';
 import { systemRoutes } from './routes-system/index.ts';
+import { supervisionDeps } from './supervision.ts';
 import { VERSION } from './version.ts';
 import { serveWeb } from './web.ts';
 
@@ -80,6 +82,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
   inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers });
   dutyRoutes(http, { db, districtCode });
+  supervisionRoutes(http, supervisionDeps({ district, clock }, db));
   reportRoutes(http, { db, districtCode, clock, registry: indicators });
   noticeRoutes(http, { db, clock, channels: config.channels });
   frameRoutes(http, { db });
@@ -126,6 +129,7 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
       channels: context.config.channels,
       sources: matterSources(context.district.district.code),
     }),
+    supervisionTask((db) => supervisionDeps(context, db)),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

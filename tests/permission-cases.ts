@@ -179,6 +179,63 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     body: { act: 'accept' },
     right: 404,
   },
+  'GET /api/supervision': { right: 200 },
+  'GET /api/supervision/units/:unit': { url: '/api/supervision/units/finance-bureau', right: 200 },
+  'GET /api/supervision/scores': { right: 200 },
+  'GET /api/plans/:year/measures/:id/supervision': { url: '/api/plans/2021/measures/99.9/supervision', right: 404 },
+  'POST /api/plans/:year/measures/:id/extensions': {
+    url: '/api/plans/2021/measures/99.9/extensions',
+    body: { unitId: 'nobody', until: '2021-12-31', reason: 'x' },
+    right: 404,
+  },
+  'POST /api/plans/:year/measures/:id/strike-offs': {
+    url: '/api/plans/2021/measures/99.9/strike-offs',
+    body: { unitId: 'nobody', words: 'x' },
+    right: 404,
+  },
+  'POST /api/supervision/extensions/:id/decide': {
+    url: `/api/supervision/extensions/${NONE}/decide`,
+    body: { until: '2021-12-31' },
+    right: 404,
+  },
+  'POST /api/supervision/strike-offs/:id/decide': {
+    url: `/api/supervision/strike-offs/${NONE}/decide`,
+    body: { act: 'strike' },
+    right: 404,
+  },
+  'POST /api/supervision/letters/:id/issue': { url: `/api/supervision/letters/${NONE}/issue`, body: {}, right: 404 },
+  'POST /api/supervision/letters/:id/drop': {
+    url: `/api/supervision/letters/${NONE}/drop`,
+    body: { reason: 'x' },
+    right: 404,
+  },
+  'POST /api/supervision/letters/:id/answer': {
+    url: `/api/supervision/letters/${NONE}/answer`,
+    body: { words: 'x' },
+    right: 404,
+  },
+  'POST /api/supervision/meetings': {
+    body: {
+      heldOn: '2021-11-05',
+      title: 'x',
+      participants: '',
+      minutes: '',
+      items: [{ unitId: 'nobody', what: 'x', dueOn: '2021-11-12' }],
+    },
+    right: 404,
+  },
+  'POST /api/supervision/meetings/:id/items/:no': {
+    url: `/api/supervision/meetings/${NONE}/items/1`,
+    body: { act: 'done' },
+    right: 404,
+  },
+  'POST /api/supervision/weights': {
+    body: {
+      weights: { lamps: 0, reports: 0, letters: 0, extensions: 0, ledgers: 0, findings: 0 },
+      reason: 'x',
+    },
+    right: 422,
+  },
   'POST /api/measure-reports/:id/withdraw': {
     url: (w) => `/api/measure-reports/${w.reportId}/withdraw`,
     body: { reason: '填错了' },

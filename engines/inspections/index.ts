@@ -12,4 +12,5 @@ export { kindFaults } from './faults.ts';
 export { type Membership, monthEntries } from './months.ts';
 export { inspectionRoutes } from './routes.ts';
 export { inspectionEvidence, landInspections, type NewFinding, type NewInspection } from './store.ts';
+export { type VisitTally, visitTallies } from './tally.ts';
 export * from './wire.ts';

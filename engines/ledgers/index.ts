@@ -20,6 +20,7 @@ export { type ColumnFault, readValues, type Values } from './entry/check.ts';
 export { type EvidenceRow, ledgerEvidence, type RefreshDuty, refreshEvidence } from './evidence.ts';
 export { importLedger, type LedgerImportOptions, type LedgerImportReport } from './import/import.ts';
 export { type LandedEntry, landSimulated, type SimulatedEntry } from './import/simulated.ts';
+export { type KeptCount, keptCounts } from './keeping.ts';
 export { countEntries, type ListQuery, listEntries } from './list/query.ts';
 export { namesOf } from './names.ts';
 export type { LedgerDeps } from './routes/deps.ts';

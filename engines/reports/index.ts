@@ -11,6 +11,7 @@
  * reason and made again as a new version. Nobody passes a report that is their own, nor passes one twice.
  */
 export { dueOfMonth, type OwedReport, owedReports } from './month.ts';
-export { stateOf } from './review.ts';
+export { mayMove as reviewable, stateOf } from './review.ts';
 export { reportRoutes } from './routes.ts';
+export { monthReports as reportsOfMonths } from './store.ts';
 export * from './wire.ts';

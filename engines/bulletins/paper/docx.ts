@@ -29,7 +29,7 @@ import { captioned, markSize, numberLine, type Paper, signatureIndents } from '.
 
 /** A bulletin as a Word document in the layout of GB/T 9704-2012. */
 export async function bulletinDocx(paper: Paper): Promise<Buffer> {
-  const children: FileChild[] = [...masthead(paper), ...(await body(paper)), ...signature(paper)];
+  const children: FileChild[] = [...masthead(paper), ...recipient(paper), ...(await body(paper)), ...signature(paper)];
   const document = new Document({
     title: paper.title,
     creator: paper.issuer,
@@ -95,6 +95,17 @@ function masthead(paper: Paper): Paragraph[] {
     }),
   ];
 }
+
+/** To whom it goes, flush left (cl. 7.3.2). */
+const recipient = (paper: Paper): Paragraph[] =>
+  paper.recipient
+    ? [
+        new Paragraph({
+          spacing: { line: twips(PAGE.linePt), lineRule: LineRuleType.EXACT },
+          children: textRuns([`${paper.recipient}：`], STYLES.body),
+        }),
+      ]
+    : [];
 
 async function body(paper: Paper): Promise<FileChild[]> {
   const out: FileChild[] = [];

@@ -11,6 +11,8 @@ export type Paper = {
   readonly issuedOn: string | null;
   /** printed beside the number of a version that is no longer in force */
   readonly corrected: boolean;
+  /** 主送机关, on its own line before the text */
+  readonly recipient?: string;
   readonly blocks: readonly BulletinBlock[];
 };
 
