@@ -8,7 +8,7 @@ import { indicators } from '../definitions.ts';
 /** a measure is told of so many days before it is due */
 const BEFORE_DUE_DAYS = 7;
 
-/** Measures overdue, behind their pace or due within a week: for the units that lead them; overdue ones for the air office too. */
+/** Measures overdue, behind their pace or due within a week: for the units that lead them and for the air office. */
 export function measuresThatWait(districtCode: string): MatterSource {
   return async (db, day) => {
     const year = yearOf(day);
@@ -27,13 +27,13 @@ export function measuresThatWait(districtCode: string): MatterSource {
             id: `measure ${year} ${measure.id}`,
             about: { zh: '措施', en: 'Measure' },
             urgency,
-            title: { zh: `${measure.id} ${shortened(measure.text)}`, en: `Measure ${measure.id}` },
+            title: { zh: `${measure.id} ${shortened(measure.text)}`, en: measure.id },
             words: measure.why,
             href: `/plan/${year}/measures/${measure.id}`,
             to: {
               unitIds,
               streetCodes: unitIds.flatMap((id) => streetOf.get(id) ?? []),
-              roles: urgency === 'late' ? ['air_office'] : [],
+              roles: ['air_office'],
             },
           },
         ];

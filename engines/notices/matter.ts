@@ -2,7 +2,7 @@ import type { Person } from '#platform/identity';
 import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
 
-/** From what may wait to what is overdue, in rising order. */
+/** From what may wait (info) over what is behind or due within days (soon) to what is overdue (late). */
 export const URGENCIES = ['info', 'soon', 'late'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 

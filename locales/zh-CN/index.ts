@@ -6,6 +6,7 @@ import indicators from './indicators.json' with { type: 'json' };
 import inspections from './inspections.json' with { type: 'json' };
 import ledgers from './ledgers.json' with { type: 'json' };
 import measure from './measure.json' with { type: 'json' };
+import notices from './notices.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import quality from './quality.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export default {
   inspections,
   ledgers,
   measure,
+  notices,
   overview,
   plan,
   quality,

@@ -7,6 +7,7 @@ import { validateIndicator, validateIndicators } from '../indicators/search.ts';
 import { validateCalendar, validateInspections, validateMissing, validateNew } from '../inspections/search.ts';
 import { validateLedger } from '../ledgers/search.ts';
 import { validateMeasure } from '../measure/search.ts';
+import { validateNotices } from '../notices/search.ts';
 import { validateOverview } from '../overview/search.ts';
 import { validatePlan } from '../plan/search.ts';
 import { validateQuality } from '../quality/search.ts';
@@ -162,6 +163,12 @@ const actingRoutes = [
     getParentRoute: getActing,
     path: '/import/drafts/$id',
     component: lazyRouteComponent(() => import('../import/draft.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/notices',
+    validateSearch: validateNotices,
+    component: lazyRouteComponent(() => import('../notices/index.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute: getActing,

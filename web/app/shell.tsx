@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '../notices/bell.tsx';
 import { LoadingState } from '../shared/states.tsx';
 import { useName } from './language.ts';
 import { Navigation } from './navigation.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
         <div className="shell-tools">
           <LanguageSwitch />
           <AppearanceMenu />
+          {!bare && <Bell />}
           {!bare && <UserMenu />}
         </div>
       </header>

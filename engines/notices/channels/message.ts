@@ -19,7 +19,7 @@ export type Message = {
 
 export const URGENCY_WORDS: Record<Urgency, Sentence> = {
   late: { zh: '逾期', en: 'overdue' },
-  soon: { zh: '将到期', en: 'due soon' },
+  soon: { zh: '需抓紧', en: 'pressing' },
   info: { zh: '告知', en: 'for information' },
 };
 
