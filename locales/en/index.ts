@@ -13,6 +13,7 @@ import quality from './quality.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import shared from './shared.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
+import supervision from './supervision.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
 
 export default {
@@ -31,5 +32,6 @@ export default {
   reports,
   shared,
   shell,
+  supervision,
   system,
 };

@@ -1,6 +1,7 @@
 import {
   ApiOutlined,
   AppstoreOutlined,
+  AuditOutlined,
   BookOutlined,
   CloudOutlined,
   FileTextOutlined,
@@ -24,6 +25,7 @@ const PAGES = [
   { to: '/quality', key: 'quality', Icon: SafetyCertificateOutlined, may: ['quality.read'] },
   { to: '/ledgers', key: 'ledgers', Icon: BookOutlined, may: ['ledger.read'] },
   { to: '/inspections', key: 'inspections', Icon: FormOutlined, may: ['inspection.read'] },
+  { to: '/supervision', key: 'supervision', Icon: AuditOutlined, may: ['supervision.read'] },
   { to: '/bulletins', key: 'bulletins', Icon: FileTextOutlined, may: ['bulletin.read'] },
   { to: '/import', key: 'import', Icon: ImportOutlined, may: ['plan.draft', 'observations.import'] },
   {

@@ -11,6 +11,7 @@ import { validateNotices } from '../notices/search.ts';
 import { validateOverview } from '../overview/search.ts';
 import { validatePlan } from '../plan/search.ts';
 import { validateQuality } from '../quality/search.ts';
+import { validateScores, validateSupervision } from '../supervision/search.ts';
 import { validateSystem } from '../system/search.ts';
 import { NotFound, RouteError } from './failures.tsx';
 import { parseSearch, searchOf, stringifySearch, words } from './search.ts';
@@ -84,6 +85,28 @@ const routes = [
   }),
 ];
 const actingRoutes = [
+  createRoute({
+    getParentRoute: getActing,
+    path: '/supervision',
+    validateSearch: validateSupervision,
+    component: lazyRouteComponent(() => import('../supervision/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/scores',
+    validateSearch: validateScores,
+    component: lazyRouteComponent(() => import('../supervision/scores.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/units/$unit',
+    component: lazyRouteComponent(() => import('../supervision/unit.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
+    path: '/streets/$street',
+    component: lazyRouteComponent(() => import('../supervision/unit.tsx'), 'StreetPage'),
+  }),
   createRoute({
     getParentRoute: getActing,
     path: '/ledgers',

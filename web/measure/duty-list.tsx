@@ -55,9 +55,19 @@ function UnitLink({ id, issued, unit, year }: UnitLinkProps) {
   const spoken = unit ? name(unit) : issued;
   return (
     <>
-      <Link to="/plan" search={{ year, unit: id ?? issued }}>
-        {issued}
-      </Link>
+      {unit?.streetCode ? (
+        <Link to="/streets/$street" params={{ street: unit.streetCode }}>
+          {issued}
+        </Link>
+      ) : id ? (
+        <Link to="/units/$unit" params={{ unit: id }}>
+          {issued}
+        </Link>
+      ) : (
+        <Link to="/plan" search={{ year, unit: issued }}>
+          {issued}
+        </Link>
+      )}
       {spoken !== issued && <span className="quiet"> {spoken}</span>}
     </>
   );

@@ -11,6 +11,7 @@ import { Lamp } from '../shared/lamp.tsx';
 import { PageHead } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
+import { SupervisionPanel } from '../supervision/measure-panel.tsx';
 import { EvidenceDrawer } from './evidence.tsx';
 import { Indicator } from './indicator.tsx';
 import { measureQuery, opensHere } from './queries.ts';
@@ -84,6 +85,7 @@ function MeasurePage({ detail, year }: { detail: MeasureDetail; year: string }) 
           )}
           <TargetsPanel year={year} id={measure.id} indicators={measure.indicators} />
           <ReportsPanel year={year} id={measure.id} />
+          <SupervisionPanel year={year} id={measure.id} />
           <Versions detail={detail} />
         </div>
         <Side detail={detail} year={year} />

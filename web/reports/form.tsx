@@ -4,18 +4,19 @@ import { Button, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeasureReports } from '#app/api';
+import type { MeasureReport, MeasureReports } from '#app/api';
 import { ApiError, upload } from '../app/api.ts';
 import { useSentence } from '../app/language.ts';
 import { districtQuery } from '../app/queries.ts';
+import { partsQuery } from '../supervision/queries.ts';
 import { reportsQuery } from './queries.ts';
 
 const OFFICE = '';
-type Fields = { unit: string; asOf: Dayjs; words: string };
-type Props = { year: string; id: string; as: MeasureReports['as']; onClose: () => void };
+type Fields = { unit: string; asOf: Dayjs; words: string; month: string; part?: string };
+type Props = { year: string; id: string; as: MeasureReports['as']; again?: MeasureReport; onClose: () => void };
 
 /** What a responsible unit has done, as of a day, with its documents. */
-export default function ReportForm({ year, id, as, onClose }: Props) {
+export default function ReportForm({ year, id, as, again, onClose }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const client = useQueryClient();
@@ -24,11 +25,15 @@ export default function ReportForm({ year, id, as, onClose }: Props) {
   const [files, setFiles] = useState<File[]>([]);
   const [sent, setSent] = useState<number | null>(null);
   const [refused, setRefused] = useState('');
+  const parts = useQuery(partsQuery(year, id)).data ?? [];
+  const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`)
+    .filter((one) => !dayjs(`${one}-01`).endOf('month').isAfter(today, 'day'))
+    .reverse();
   const units = [
     ...(as.office ? [{ value: OFFICE, label: t('reports.form.office') }] : []),
     ...as.units.map((unit) => ({ value: unit.id, label: sentence(unit.name) })),
   ];
-  const submit = async ({ unit, asOf, words }: Fields) => {
+  const submit = async ({ unit, asOf, words, month, part }: Fields) => {
     setRefused('');
     setSent(0);
     try {
@@ -36,7 +41,12 @@ export default function ReportForm({ year, id, as, onClose }: Props) {
         `/api/plans/${year}/measures/${encodeURIComponent(id)}/reports`,
         files,
         {
-          fields: { unit, asOf: asOf.format('YYYY-MM-DD'), words },
+          fields: {
+            unit,
+            asOf: asOf.format('YYYY-MM-DD'),
+            words,
+            ...(month ? { month, part: part ?? parts[0]?.part ?? '', replaces: again?.id ?? '' } : {}),
+          },
           onProgress: setSent,
         },
       );
@@ -55,7 +65,13 @@ export default function ReportForm({ year, id, as, onClose }: Props) {
       className="report-form"
       requiredMark={false}
       disabled={sent !== null}
-      initialValues={{ unit: units[0]?.value, asOf: today, words: '' }}
+      initialValues={{
+        unit: again?.unitId ?? units[0]?.value,
+        asOf: today,
+        words: again?.words ?? '',
+        month: again?.month ?? '',
+        part: again?.part,
+      }}
       onFinish={(fields) => void submit(fields)}
     >
       <div className="report-form-line">
@@ -69,6 +85,25 @@ export default function ReportForm({ year, id, as, onClose }: Props) {
             disabledDate={(day) => day.isAfter(today, 'day') || day.year() < Number(year)}
           />
         </Form.Item>
+      </div>
+      <div className="report-form-line">
+        <Form.Item name="month" label={t('reports.form.month')}>
+          <Select
+            disabled={again !== undefined}
+            options={[
+              { value: '', label: t('reports.form.note') },
+              ...months.map((one) => ({ value: one, label: t('reports.month', { month: one }) })),
+            ]}
+          />
+        </Form.Item>
+        {parts.length > 1 && (
+          <Form.Item name="part" label={t('reports.form.part')}>
+            <Select
+              disabled={again !== undefined}
+              options={parts.map((one) => ({ value: one.part, label: one.words.slice(0, 40) }))}
+            />
+          </Form.Item>
+        )}
       </div>
       <Form.Item
         name="words"

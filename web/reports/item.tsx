@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { MeasureReport } from '#app/api';
 import { useSentence } from '../app/language.ts';
 import { useFormat } from '../shared/format.ts';
+import { Act } from '../supervision/act.tsx';
 
 const WithdrawDialog = lazy(() => import('./withdraw.tsx'));
 
 /** One report: who, as of when, the words, the documents; a withdrawn one struck through with its reason. */
-export function ReportItem({ report, year, id }: { report: MeasureReport; year: string; id: string }) {
+type Props = { report: MeasureReport; year: string; id: string; onAgain?: (report: MeasureReport) => void };
+export function ReportItem({ report, year, id, onAgain }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const { date, time } = useFormat();
@@ -19,10 +21,50 @@ export function ReportItem({ report, year, id }: { report: MeasureReport; year: 
     <li className={withdrawn ? 'report withdrawn' : 'report'}>
       <div className="report-head">
         <strong>{report.unit ? sentence(report.unit) : t('reports.form.office')}</strong>
-        <span>{t('reports.asOf', { date: date(report.asOf) })}</span>
+        {report.month ? (
+          <span>
+            {t('reports.month', { month: report.month })} · {t(`reports.states.${report.state}`)}
+          </span>
+        ) : (
+          <span>{t('reports.asOf', { date: date(report.asOf) })}</span>
+        )}
         {report.mayWithdraw && <Withdraw report={report} />}
       </div>
       <p className="report-words">{report.words}</p>
+      {report.figures.length > 0 && (
+        <ul className="report-files" aria-label={t('reports.figures')}>
+          {report.figures.map((figure) => (
+            <li key={`${figure.indicatorId} ${figure.scope.code}`}>
+              {sentence(figure.title)} {figure.value ?? '—'} {figure.value && sentence(figure.unit)}{' '}
+              <span className="quiet">{figure.target && sentence(figure.target)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {report.steps
+        .filter(({ state }) => state === 'returned')
+        .map((step) => (
+          <p key={step.at} className="report-withdrawn">
+            {t('reports.states.returned')}：{step.reason}（{step.by}）
+          </p>
+        ))}
+      {report.acts
+        .filter((act) => act !== 'again')
+        .map((act) => (
+          <Act
+            key={act}
+            primary={act !== 'return'}
+            ask={act === 'return' ? 'must' : 'may'}
+            label={t(`reports.acts.${act}`)}
+            path={`/api/measure-reports/${report.id}/move`}
+            body={(reason) => ({ act, reason })}
+          />
+        ))}
+      {report.acts.includes('again') && onAgain && (
+        <Button size="small" onClick={() => onAgain(report)}>
+          {t('reports.acts.again')}
+        </Button>
+      )}
       {report.files.length > 0 && (
         <ul className="report-files">
           {report.files.map((file) => (

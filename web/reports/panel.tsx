@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeasureReport } from '#app/api';
 import { Panel } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { ReportItem } from './item.tsx';
@@ -15,6 +16,7 @@ export function ReportsPanel({ year, id }: { year: string; id: string }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(reportsQuery(year, id));
   const [writing, setWriting] = useState(false);
+  const [again, setAgain] = useState<MeasureReport>();
   const mayWrite = data !== undefined && (data.as.units.length > 0 || data.as.office);
   const standing = data?.reports.filter(({ withdrawn }) => !withdrawn).length ?? 0;
   return (
@@ -33,7 +35,17 @@ export function ReportsPanel({ year, id }: { year: string; id: string }) {
     >
       {writing && data && (
         <Suspense fallback={<LoadingState rows={3} />}>
-          <ReportForm year={year} id={id} as={data.as} onClose={() => setWriting(false)} />
+          <ReportForm
+            year={year}
+            id={id}
+            as={data.as}
+            key={again?.id}
+            again={again}
+            onClose={() => {
+              setWriting(false);
+              setAgain(undefined);
+            }}
+          />
         </Suspense>
       )}
       {error ? (
@@ -45,7 +57,16 @@ export function ReportsPanel({ year, id }: { year: string; id: string }) {
       ) : (
         <ol className="reports">
           {data.reports.map((report) => (
-            <ReportItem key={report.id} report={report} year={year} id={id} />
+            <ReportItem
+              key={report.id}
+              report={report}
+              year={year}
+              id={id}
+              onAgain={(one) => {
+                setAgain(one);
+                setWriting(true);
+              }}
+            />
           ))}
         </ol>
       )}
