@@ -95,9 +95,12 @@ export async function raiseLetters(deps: SupervisionDeps): Promise<number> {
       const own = unit.named ? district : streets.get(unit.id);
       const row = own?.get(duty.measure.id);
       if (!row) continue;
-      const states = duty.indicators.length
-        ? row.indicators.filter(({ id }) => duty.indicators.includes(id))
-        : row.indicators;
+      // nobody is behind a target that no letter has assigned yet
+      const states = row.indicators.filter(
+        ({ id, target }) =>
+          target?.operator !== 'assigned' && (duty.indicators.length === 0 || duty.indicators.includes(id)),
+      );
+      if (row.indicators.length > 0 && states.length === 0) continue;
       const kind = (['overdue', 'behind'] as const).find((lamp) =>
         states.length ? states.some(({ judgement }) => judgement === lamp) : row.lamp === lamp && unit.named,
       );
