@@ -144,4 +144,69 @@ describe('evidence', async () => {
     await page.getByText('待提交（1）').waitFor({ state: 'detached' });
     expect(await count()).toBe(before + 1);
   }, 120_000);
+
+  it('a month’s report goes to and fro: returned with a reason, reported again, passed by the head, accepted by the office', async () => {
+    const MEASURE = '/plan/2021/measures/25.2';
+    const { page: officer } = await pageOf('bureau', 1440);
+    const { page: head } = await pageOf('bureauhead', 1440);
+    const { page: office } = await pageOf('airoffice', 1440);
+    const act = async (page: Page, name: string, words?: string) => {
+      await page.locator('.report').first().getByRole('button', { name, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      if (words) await dialog.getByLabel('说明').fill(words);
+      await dialog.getByRole('button', { name, exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    const state = (page: Page) => page.locator('.report').first().locator('.report-head').innerText();
+
+    await go(officer, MEASURE);
+    await officer.getByRole('button', { name: '填报进展' }).click();
+    await officer.getByLabel('报告月份').click();
+    await officer.locator('.ant-select-item-option', { hasText: '2021-10月报' }).click();
+    await officer.getByLabel('进展情况').fill('10月机械化清扫已延伸到42条背街小巷。');
+    await officer.locator('.report-form').getByRole('button', { name: '提交' }).click();
+    await officer.getByText('10月机械化清扫').waitFor();
+    if ((await state(officer)).includes('草稿')) await act(officer, '提交');
+    await expect.poll(() => state(officer), PATIENT).toContain('待本单位审核');
+    expect(await officer.locator('.report').first().innerText()).toContain('清扫保洁检查合格率');
+
+    await go(head, MEASURE);
+    await act(head, '退回', '请写明背街小巷名单');
+    await go(officer, MEASURE);
+    await expect.poll(() => state(officer), PATIENT).toContain('已退回');
+    await officer.getByText('请写明背街小巷名单').first().waitFor();
+    await officer.getByRole('button', { name: '重新填报' }).first().click();
+    await officer.getByLabel('进展情况').fill('10月机械化清扫已延伸到42条背街小巷，名单见台账。');
+    await officer.locator('.report-form').getByRole('button', { name: '提交' }).click();
+    await officer.getByText('名单见台账').waitFor();
+    if ((await state(officer)).includes('草稿')) await act(officer, '提交');
+
+    await go(head, MEASURE);
+    await act(head, '审核通过');
+    await go(office, MEASURE);
+    await act(office, '复核通过');
+    await expect.poll(() => state(office), PATIENT).toContain('已通过');
+  }, 240_000);
+
+  it('a measure is struck off: asked for by the unit, decided by the office, the lamp stays what the evidence says', async () => {
+    const MEASURE = '/plan/2021/measures/25.2';
+    const { page: officer } = await pageOf('bureau', 1440);
+    const { page: office } = await pageOf('airoffice', 1440);
+    const lamp = async () =>
+      (await (await office.request.get(`${demo.address}/api/plans/2021/measures/25.2`)).json()).measure.lamp;
+    const before = await lamp();
+    await go(officer, MEASURE);
+    await officer.getByRole('button', { name: '申请销号' }).click();
+    const asking = officer.getByRole('dialog');
+    await asking.getByLabel('说明').fill('年度保洁任务已完成，申请销号。');
+    await asking.getByRole('button', { name: '申请销号' }).click();
+    await officer.getByText('待销号').first().waitFor();
+    await go(office, MEASURE);
+    await office.getByRole('button', { name: '销号', exact: true }).first().click();
+    const deciding = office.getByRole('dialog');
+    await deciding.getByLabel('说明').fill('佐证齐全，同意。');
+    await deciding.getByRole('button', { name: '销号', exact: true }).click();
+    await office.getByText('已销号').first().waitFor();
+    expect(await lamp()).toBe(before);
+  }, 120_000);
 });
