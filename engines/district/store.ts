@@ -178,18 +178,19 @@ export async function loadedDistrict(db: Db, code: string) {
 export async function loadedUnits(
   db: Db,
   districtCode: string,
-): Promise<{ id: string; name: { zh: string; en: string }; street: string | null }[]> {
+): Promise<{ id: string; name: { zh: string; en: string }; street: string | null; collective: boolean }[]> {
   const rows = await db
     .withTables<DistrictTables>()
     .selectFrom('unit')
     .where('district_code', '=', districtCode)
     .orderBy('position')
-    .select(['id', 'name_zh', 'name_en', 'street_code'])
+    .select(['id', 'name_zh', 'name_en', 'street_code', 'kind'])
     .execute();
   return rows.map((row) => ({
     id: row.id,
     name: { zh: row.name_zh, en: row.name_en },
     street: row.street_code,
+    collective: row.kind === 'collective',
   }));
 }
 

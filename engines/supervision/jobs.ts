@@ -6,5 +6,6 @@ import { raiseLetters } from './letters.ts';
 export const supervisionTask = (depsOf: (db: SupervisionDeps['db']) => SupervisionDeps): JobTask => ({
   name: 'supervision.letters',
   cron: '20 * * * *',
+  atStart: true,
   run: ({ db }) => raiseLetters(depsOf(db)),
 });

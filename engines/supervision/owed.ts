@@ -110,7 +110,9 @@ export async function owedByAll(deps: SupervisionDeps, day: string, ahead = 7): 
           });
   }
   lines.push(...(await standing(deps, day)));
-  return lines.sort((a, b) => (a.due ?? '').localeCompare(b.due ?? '') || a.key.localeCompare(b.key));
+  return lines.sort(
+    (a, b) => (a.due ?? '').localeCompare(b.due ?? '') || a.key.localeCompare(b.key, 'en', { numeric: true }),
+  );
 }
 
 /** Stale ledgers and open findings, which are due as long as they stand. */

@@ -67,7 +67,8 @@ export async function scoresOf(
       shares: year === null ? new Map<string, ScoreShare>() : await component.measure(deps, { year, from, until }),
     })),
   );
-  const units = await loadedUnits(deps.db, deps.districtCode);
+  // a collective is its members; it is not scored beside them
+  const units = (await loadedUnits(deps.db, deps.districtCode)).filter(({ collective }) => !collective);
   const scored = units.flatMap((unit) => {
     const parts = measured.flatMap(({ component, shares }) => {
       const share = shares.get(unit.id);
