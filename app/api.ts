@@ -43,6 +43,7 @@ export type {
   LedgerImport,
   LedgerList,
   LedgerMap,
+  LedgerObject,
   LedgerProgress,
   LedgerView,
 } from '#engines/ledgers';

@@ -376,6 +376,8 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     body: { reason: '传错了' },
     right: 404,
   },
+  'GET /api/objects': { url: '/api/objects?q=x', right: 200 },
+  'GET /api/objects/:id': { url: '/api/objects/999999', right: 404 },
   'GET /api/ledgers/:ledger/map': { url: `${SITES}/map`, right: 200 },
   'GET /api/ledgers/:ledger/entries': { url: `${SITES}/entries`, right: 200 },
   'GET /api/ledgers/:ledger/entries/:id': { url: `${SITES}/entries/1`, right: 404 },

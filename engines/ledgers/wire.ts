@@ -108,6 +108,8 @@ export const entryView = entrySummary.extend({
       reason: z.string().nullable(),
     }),
   ),
+  /** the object of the world that it is about */
+  objectId: z.number().nullable(),
   /** entries of other ledgers about the same object */
   elsewhere: z.array(
     z.object({ ledger: z.string(), title: sentence, id: z.number(), name: z.string(), state: z.string() }),
@@ -126,6 +128,38 @@ export const entryView = entrySummary.extend({
   mayKeep: z.boolean(),
 });
 export type LedgerEntryView = z.infer<typeof entryView>;
+
+const objectRow = z.object({ id: z.number(), kind: z.string(), key: z.string(), name: z.string() });
+/** GET /api/objects */
+export const ledgerObjects = z.object({ objects: z.array(objectRow) });
+/** GET /api/objects/:id */
+export const ledgerObject = objectRow.extend({
+  entries: z.array(
+    z.object({
+      ledger: z.string(),
+      title: sentence,
+      id: z.number(),
+      name: z.string(),
+      state: z.string(),
+      streetCode: z.string().nullable(),
+      unitId: z.string().nullable(),
+      refreshedOn: z.string(),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      ledger: z.string(),
+      title: sentence,
+      entryId: z.number(),
+      at: z.string(),
+      by: z.string(),
+      kind: z.string(),
+      columns: z.array(z.string()),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type LedgerObject = z.infer<typeof ledgerObject>;
 
 /** GET /api/ledgers/:ledger/entries/:id/files */
 export const entryFiles = z.object({

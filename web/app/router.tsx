@@ -114,6 +114,11 @@ const actingRoutes = [
   }),
   createRoute({
     getParentRoute: getActing,
+    path: '/objects/$id',
+    component: lazyRouteComponent(() => import('../ledgers/object.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: getActing,
     path: '/ledgers/declare',
     validateSearch: searchOf({ ledger: words }),
     component: lazyRouteComponent(() => import('../ledgers/declare/index.tsx'), 'Page'),

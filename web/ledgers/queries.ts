@@ -5,6 +5,7 @@ import type {
   LedgerEntryView,
   LedgerList,
   LedgerMap,
+  LedgerObject,
   LedgerProgress,
   LedgerView,
 } from '#app/api';
@@ -49,6 +50,12 @@ export const entryQuery = (ledger: string, id: string) =>
   queryOptions({
     queryKey: ['ledgers', ledger, 'entry', id],
     queryFn: ({ signal }) => get<LedgerEntryView>(`/api/ledgers/${ledger}/entries/${id}`, {}, signal),
+  });
+
+export const objectQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ledgers', 'object', id],
+    queryFn: ({ signal }) => get<LedgerObject>(`/api/objects/${id}`, {}, signal),
   });
 
 export const entryFilesQuery = (ledger: string, id: number) =>

@@ -90,6 +90,7 @@ export function entryRoutes(http: Http, deps: LedgerDeps): void {
           const title = all.get(ledger)?.title;
           return title ? [{ ledger, title, id, name, state }] : [];
         }),
+        objectId: row.object_id,
         references: await referencesOf(db, definition, row.values),
         referredBy: (await referredBy(db, row, definition, [...all.values()])).flatMap((one) => {
           const title = all.get(one.ledger)?.title;

@@ -10,6 +10,7 @@ import { entryRoutes } from './entries.ts';
 import { entryFileRoutes } from './entry-files.ts';
 import { fileRoutesOf } from './files.ts';
 import { MAY_KEEP, MAY_READ } from './keeping.ts';
+import { objectRoutes } from './objects.ts';
 
 /** Ledgers: which there are, how they stand, their entries, their files; administrators declare more. */
 export function ledgerRoutes(http: Http, deps: LedgerDeps): void {
@@ -89,6 +90,7 @@ export function ledgerRoutes(http: Http, deps: LedgerDeps): void {
   });
 
   entryFileRoutes(http, deps);
+  objectRoutes(http, deps);
   entryRoutes(http, deps);
   fileRoutesOf(http, deps);
 }

@@ -84,10 +84,18 @@ export function References({ definition, entry }: { definition: LedgerDefinition
 export function Elsewhere({ entry }: { entry: LedgerEntryView }) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  if (entry.elsewhere.length === 0) return null;
+  if (entry.elsewhere.length === 0 && entry.objectId === null) return null;
   return (
     <section className="ledger-history">
-      <h3>{t('ledgers.elsewhere')}</h3>
+      <h3>
+        {entry.objectId ? (
+          <Link to="/objects/$id" params={{ id: String(entry.objectId) }}>
+            {t('ledgers.elsewhere')}
+          </Link>
+        ) : (
+          t('ledgers.elsewhere')
+        )}
+      </h3>
       <ul>
         {entry.elsewhere.map((other) => (
           <li key={`${other.ledger} ${other.id}`}>
