@@ -354,6 +354,7 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     right: 404,
   },
   'GET /api/inspections/candidates': { url: '/api/inspections/candidates?kind=none.such', right: 404 },
+  'POST /api/inspections/imports': { body: {}, right: 400 },
   'POST /api/inspections': {
     body: { kind: 'none.such', clientId: NONE, visitedOn: '2021-10-10', answers: {} },
     right: 404,

@@ -47,7 +47,7 @@ export function ledgerRows(definition: LedgerDefinition, profile: LedgerProfile,
   let n = 0;
   for (const seat of seats(definition, profile, making)) {
     n += 1;
-    if (seat.day > limit) continue;
+    if ((profile.kept ?? seat.day) > limit) continue;
     const draw = drawOf(`${year.seed}|${definition.id}|${n}`);
     const made = fillRow(definition, profile, making, seat, base, draw, n);
     const key = definition.key.map((id) => String(made.values[id] ?? '')).join('|');
@@ -98,7 +98,7 @@ function fillRow(
     const value = columnValue(column, profile.columns[column.id], values, row);
     if (value !== undefined) values[column.id] = value;
   }
-  const created = seat.day >= `${year.year - 1}-12-01` ? seat.day : `${year.year - 1}-12-01`;
+  const created = profile.kept ?? (seat.day >= `${year.year - 1}-12-01` ? seat.day : `${year.year - 1}-12-01`);
   const looks = looksOf(definition, profile, row, created);
   return { values, place: placeOf(definition, street, draw), createdOn: created, looks };
 }

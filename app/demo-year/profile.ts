@@ -55,6 +55,8 @@ export const ledgerProfile = z.strictObject({
   /** one row for each of these: street, month, half-month, quarter, day, or a column of choices */
   each: z.array(z.string()).min(1).optional(),
   years: z.array(z.int()).optional(),
+  /** the day on which all rows came into the ledger, where `when` is planned for later */
+  kept: day.optional(),
   /** the date or month column that says when a row came about; the first required one when left out */
   when: z.string().optional(),
   from: day.optional(),

@@ -112,6 +112,18 @@ describe('the year 2021', async () => {
     expect(figures).toEqual([...figures].sort((a, b) => a - b));
   });
 
+  it('no share passes 100 % in any month', () => {
+    const shares = new Set(indicators.all.filter(({ how }) => how?.verb === 'share').map(({ id }) => id));
+    const beyond = [...year].flatMap(([end, rows]) =>
+      [...rows.values()].flatMap(({ indicators: of }) =>
+        of
+          .filter(({ id, value }) => shares.has(id) && Number(value) > 100)
+          .map(({ id, value }) => `${end} ${id} ${value}`),
+      ),
+    );
+    expect(beyond).toEqual([]);
+  });
+
   it('bare land shrinks over the year (27.3)', () => {
     const left = monthEnds.map((end) =>
       Number(

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { loadedDistrict, loadedStreets } from '#engines/district';
 import { findKept } from '#engines/ledgers';
 import { isCalendarDate } from '#platform/clock';
+import { readForm } from '#platform/files';
 import type { Http } from '#platform/http';
+import { Refusal } from '#platform/refusal';
+import { bufferSource } from '#platform/sheets';
 import { ratioPercent } from '#standards/gb-t-8170';
 import { createInspection, type InspectionDeps, MAY_MAKE, needKind } from './acts.ts';
 import type { InspectionKind } from './definition.ts';
+import { importVisits } from './import.ts';
 import { calendarOf, countInspections, listInspections } from './list.ts';
 import { monthEntries } from './months.ts';
 import { oneInspectionRoutes, summaryOf } from './one-routes.ts';
@@ -17,6 +21,7 @@ import {
   inspectionKinds,
   inspectionPage,
   monthlyRate,
+  visitImport,
 } from './wire.ts';
 
 const MAY_READ = 'inspection.read';
@@ -187,6 +192,27 @@ export function inspectionRoutes(http: Http, deps: InspectionDeps): void {
           lat,
         })),
       };
+    },
+  });
+
+  http.post('/api/inspections/imports', {
+    config: { may: MAY_MAKE },
+    schema: {
+      summary:
+        'Takes in inspections of a kind from a workbook or CSV: fields `kind` and `dryRun` (1: only tried) and the file',
+      tags,
+      consumes: ['multipart/form-data'],
+      response: { 200: visitImport },
+    },
+    handler: async (request) => {
+      const { fields, files } = await readForm(request);
+      const file = files[0];
+      if (!file || files.length !== 1)
+        throw new Refusal('bad_request', { zh: '请选择一个文件。', en: 'Choose one file.' });
+      const source = bufferSource(file.name, Buffer.from(file.bytes));
+      return importVisits(deps, request.actor, fields.get('kind') ?? '', source, {
+        dryRun: fields.get('dryRun') === '1',
+      });
     },
   });
 

@@ -177,6 +177,18 @@ export const inspectionGiven = z.object({
   followsId: z.number().int().positive().nullable().default(null),
 });
 
+/** POST /api/inspections/imports */
+export const visitImport = z.object({
+  rows: z.number(),
+  created: z.number(),
+  /** rows that were kept before */
+  known: z.number(),
+  faulty: z.number(),
+  faults: z.array(z.object({ row: z.number(), column: z.string(), value: z.string(), message: sentence })),
+  dryRun: z.boolean(),
+});
+export type VisitImport = z.infer<typeof visitImport>;
+
 export type InspectionKinds = z.infer<typeof inspectionKinds>;
 export type InspectionKindView = z.infer<typeof inspectionKind>;
 export type InspectionSummary = z.infer<typeof inspectionSummary>;

@@ -16,7 +16,7 @@ export { type ChoiceLine, choicesOf, column, contradiction } from './columns/say
 export type { Choice, Column, Condition, Contradiction, LedgerDefinition, ObjectKind } from './definition.ts';
 export { definitionFaults } from './definition-schema.ts';
 export { createEntry, EntryFaults, type Given } from './entry/acts.ts';
-export { type ColumnFault, readValues, type Values } from './entry/check.ts';
+export { type ColumnFault, keyPart as entryKey, readValues, type Values } from './entry/check.ts';
 export { type EvidenceRow, ledgerEvidence, type RefreshDuty, refreshEvidence } from './evidence.ts';
 export { importLedger, type LedgerImportOptions, type LedgerImportReport } from './import/import.ts';
 export { type LandedEntry, landSimulated, type SimulatedEntry } from './import/simulated.ts';
@@ -26,6 +26,14 @@ export { namesOf } from './names.ts';
 export type { LedgerDeps } from './routes/deps.ts';
 export { ledgerRoutes } from './routes/index.ts';
 export { staleBefore } from './stale.ts';
-export { analyzeLedger, dutiesByStreet, type EntryRow, ensureLedger, entryById, findKept } from './store.ts';
+export {
+  analyzeLedger,
+  dutiesByStreet,
+  type EntryRow,
+  ensureLedger,
+  entryById,
+  findByKeys,
+  findKept,
+} from './store.ts';
 export * from './wire.ts';
 export { LEDGER_IMPORT, ledgerImportWork } from './work.ts';

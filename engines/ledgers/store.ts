@@ -150,6 +150,21 @@ export async function findKept(
   return rows;
 }
 
+/** Kept entries of some ledgers by their keys or, where nobody has that key, by their name. */
+export async function findByKeys(
+  db: Db,
+  ledgers: readonly string[],
+  keys: readonly string[],
+): Promise<Map<string, Pick<EntryRow, 'ledger' | 'id' | 'name' | 'street_code'>>> {
+  const { rows } = await sql<EntryRow & { found: string }>`
+    select distinct on (w.found) w.found, e.ledger, e.id, e.name, e.street_code
+    from unnest(${[...keys]}::text[]) w(found)
+    join ledger_entry e on e.ledger = any(${[...ledgers]}::text[]) and e.state = 'kept'
+      and (e.key = w.found or lower(regexp_replace(e.name, '\\s+', '', 'g')) = w.found)
+    order by w.found, (e.key = w.found) desc, e.id desc`.execute(db);
+  return new Map(rows.map((row) => [row.found, row]));
+}
+
 export async function keyTaken(db: Db, ledger: string, key: string, besides: number): Promise<boolean> {
   const { rows } = await sql`select 1 from ledger_entry
     where ledger = ${ledger} and key = ${key} and state = 'kept' and id <> ${besides}`.execute(db);

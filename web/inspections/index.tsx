@@ -2,11 +2,12 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useName, useSentence } from '../app/language.ts';
-import { districtQuery, unitsQuery } from '../app/queries.ts';
+import { districtQuery, unitsQuery, useMay } from '../app/queries.ts';
 import { useFormat } from '../shared/format.ts';
 import { Panel } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
+import { Import } from './import.tsx';
 import { inspectionsQuery, kindsQuery } from './queries.ts';
 import { InspectionRows } from './rows.tsx';
 import { InspectionHead } from './tabs.tsx';
@@ -18,6 +19,7 @@ export function Page() {
   const [sentence, name] = [useSentence(), useName()];
   const { number } = useFormat();
   const [search, set] = useUrlValues();
+  const may = useMay('inspection.make');
   const kinds = useQuery(kindsQuery).data?.kinds ?? [];
   const streets = useQuery(districtQuery).data?.streets ?? [];
   const units = useQuery(unitsQuery).data ?? [];
@@ -80,6 +82,7 @@ export function Page() {
             onChange={(unit) => set({ unit })}
             style={{ minWidth: 170 }}
           />
+          {may && <Import kinds={kinds} />}
           <Select
             allowClear
             placeholder={t('inspections.result')}

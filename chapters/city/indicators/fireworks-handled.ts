@@ -17,7 +17,7 @@ export const fireworksHandled = fromEvidence({
   counts: { zh: '条线索', en: 'reports' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'city.fireworks-reports' }, on: 'handledOn', over: 'year' },
+    of: { of: { ledger: 'city.fireworks-reports' }, on: 'handledOn', sameYear: 'foundOn', over: 'year' },
     in: { of: { ledger: 'city.fireworks-reports' }, on: 'foundOn', over: 'year' },
   },
 });

@@ -1,6 +1,6 @@
 import { fromEvidence } from '#engines/indicators';
 
-/** Restaurants whose purifier was cleaned in the last whole month or two (27.5). */
+/** Restaurants whose purifier was cleaned in the last whole month. */
 export const restaurantsCleaned = fromEvidence({
   id: 'city.restaurants-cleaned',
   title: { zh: '油烟净化器当月清洗率', en: 'Restaurants that cleaned in the month' },
@@ -17,7 +17,12 @@ export const restaurantsCleaned = fromEvidence({
   counts: { zh: '家餐饮', en: 'restaurants' },
   how: {
     verb: 'monthlyShare',
-    of: { of: { ledger: 'city.purifier-cleanings' }, on: 'cleanedOn', over: 'year' },
+    of: {
+      of: { ledger: 'city.purifier-cleanings' },
+      on: 'cleanedOn',
+      over: 'year',
+      where: [{ column: 'part', is: 'equal', than: 'purifier' }],
+    },
     by: 'restaurant',
     in: {
       of: { ledger: 'city.restaurants' },

@@ -6,8 +6,8 @@ export const fireworksPatrol: InspectionKind = {
   title: { zh: '烟花爆竹巡查', en: 'Fireworks patrol' },
   counts: { zh: '次烟花巡查', en: 'patrols' },
   about: {
-    zh: '禁放禁售时节对销售点、社区和公共场所的巡查（28.1）。',
-    en: 'Shops, communities and public places in the season of the ban (28.1).',
+    zh: '禁放禁售时节对销售点、社区和公共场所的巡查。',
+    en: 'Shops, communities and public places in the season of the ban.',
   },
   of: 'place',
   mendDays: 1,

@@ -6,8 +6,8 @@ export const restaurantCheck: InspectionKind = {
   title: { zh: '餐饮油烟检查', en: 'Restaurant check' },
   counts: { zh: '次餐饮检查', en: 'restaurant checks' },
   about: {
-    zh: '对餐饮单位油烟净化、清洗台账和排放的检查（27.5）。',
-    en: 'Purifiers, records of cleaning and emissions of restaurants (27.5).',
+    zh: '对餐饮单位油烟净化、清洗台账和排放的检查。',
+    en: 'Purifiers, records of cleaning and emissions of restaurants.',
   },
   of: { ledgers: ['city.restaurants'] },
   mendDays: 10,

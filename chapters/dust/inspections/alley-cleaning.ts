@@ -6,8 +6,8 @@ export const alleyCleaning: InspectionKind = {
   title: { zh: '道路清扫保洁检查', en: 'Cleaning check' },
   counts: { zh: '次保洁检查', en: 'cleaning checks' },
   about: {
-    zh: '对道路、背街小巷和胡同清扫保洁质量的检查（25.1、25.2）。',
-    en: 'Quality of cleaning on roads, back streets and alleys (25.1, 25.2).',
+    zh: '对道路、背街小巷和胡同清扫保洁质量的检查。',
+    en: 'Quality of cleaning on roads, back streets and alleys.',
   },
   of: { ledgers: ['dust.roads'] },
   mendDays: 1,

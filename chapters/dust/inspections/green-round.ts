@@ -6,8 +6,8 @@ export const greenRound: InspectionKind = {
   title: { zh: '园林绿地扬尘督导检查', en: 'Inspection round in green land' },
   counts: { zh: '次督导检查', en: 'rounds' },
   about: {
-    zh: '园林部门对公园、绿地裸露地面治理和养护作业的督导检查（24.1）。',
-    en: 'Rounds of the greening bureau: bare soil in parks and green land, and how upkeep is done (24.1).',
+    zh: '园林部门对公园、绿地裸露地面治理和养护作业的督导检查。',
+    en: 'Rounds of the greening bureau: bare soil in parks and green land, and how upkeep is done.',
   },
   of: { ledgers: ['dust.green-plots'] },
   mendDays: 7,

@@ -6,8 +6,8 @@ export const linearWorks: InspectionKind = {
   title: { zh: '线性和小微工程检查', en: 'Linear and small works' },
   counts: { zh: '次工程检查', en: 'visits to works' },
   about: {
-    zh: '对小微工程、占掘路和架空线入地等线性工程的分段、封闭施工检查（26.4）。',
-    en: 'Small works, road openings and lines put under ground: by sections and enclosed (26.4).',
+    zh: '对小微工程、占掘路和架空线入地等线性工程的分段、封闭施工检查。',
+    en: 'Small works, road openings and lines put under ground: by sections and enclosed.',
   },
   of: { ledgers: ['dust.small-works', 'dust.overhead-lines', 'dust.demolition'] },
   mendDays: 3,

@@ -6,8 +6,8 @@ export const nightPatrol: InspectionKind = {
   title: { zh: '夜间扬尘巡查', en: 'Night patrol' },
   counts: { zh: '次夜查', en: 'night patrols' },
   about: {
-    zh: '22时至次日6时对工地土方作业、渣土运输、道路遗撒和露天烧烤的夜间巡查（27.2）。',
-    en: 'Between 22:00 and 6:00: earthwork, muck transport, spills and open-air grilling (27.2).',
+    zh: '22时至次日6时对工地土方作业、渣土运输、道路遗撒和露天烧烤的夜间巡查。',
+    en: 'Between 22:00 and 6:00: earthwork, muck transport, spills and open-air grilling.',
   },
   of: 'place',
   atNight: true,

@@ -6,8 +6,8 @@ export const videoPatrol: InspectionKind = {
   title: { zh: '扬尘视频巡查', en: 'Video patrol' },
   counts: { zh: '次视频巡查', en: 'video patrols' },
   about: {
-    zh: '通过扬尘视频监管平台对工地远程巡查，发现问题截图并转属地处置（26.1）。',
-    en: 'Sites looked at on the video platform; what is found is kept as a picture and handed to the street (26.1).',
+    zh: '通过扬尘视频监管平台对工地远程巡查，发现问题截图并转属地处置。',
+    en: 'Sites looked at on the video platform; what is found is kept as a picture and handed to the street.',
   },
   of: { ledgers: ['dust.sites'] },
   mendDays: 1,

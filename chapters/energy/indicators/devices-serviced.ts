@@ -17,7 +17,12 @@ export const devicesServiced = fromEvidence({
   counts: { zh: '台设备', en: 'devices' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'energy.clean-heating' }, on: 'servicedOn', over: 'year' },
+    of: {
+      of: { ledger: 'energy.clean-heating' },
+      on: 'servicedOn',
+      where: [{ column: 'removedOn', is: 'empty' }],
+      over: 'year',
+    },
     in: { of: { ledger: 'energy.clean-heating' }, on: 'installedOn', over: 'stock', until: 'removedOn' },
   },
 });

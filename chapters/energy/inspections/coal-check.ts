@@ -6,8 +6,8 @@ export const coalCheck: InspectionKind = {
   title: { zh: '散煤检查', en: 'Coal check' },
   counts: { zh: '次散煤检查', en: 'coal checks' },
   about: {
-    zh: '对经营单位和住户使用、销售散煤的检查（21.1）。',
-    en: 'Coal used or sold by businesses and households (21.1).',
+    zh: '对经营单位和住户使用、销售散煤的检查。',
+    en: 'Coal used or sold by businesses and households.',
   },
   of: 'place',
   mendDays: 7,

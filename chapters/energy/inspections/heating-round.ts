@@ -6,8 +6,8 @@ export const heatingRound: InspectionKind = {
   title: { zh: '清洁取暖运维走访', en: 'Clean-heating round' },
   counts: { zh: '次走访', en: 'rounds' },
   about: {
-    zh: '供暖季前和供暖季对清洁取暖设备运行、报修和运维服务的走访（21.1）。',
-    en: 'Clean-heating devices before and in the season: running, complaints, service (21.1).',
+    zh: '供暖季前和供暖季对清洁取暖设备运行、报修和运维服务的走访。',
+    en: 'Clean-heating devices before and in the season: running, complaints, service.',
   },
   of: { ledgers: ['energy.clean-heating'] },
   mendDays: 7,

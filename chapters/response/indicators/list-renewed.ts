@@ -17,7 +17,12 @@ export const listRenewed = fromEvidence({
   counts: { zh: '家单位', en: 'places' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'response.emergency-list' }, on: 'renewedOn', over: 'year' },
+    of: {
+      of: { ledger: 'response.emergency-list' },
+      on: 'renewedOn',
+      where: [{ column: 'leftOn', is: 'empty' }],
+      over: 'year',
+    },
     in: { of: { ledger: 'response.emergency-list' }, on: 'listedOn', over: 'stock', until: 'leftOn' },
   },
 });

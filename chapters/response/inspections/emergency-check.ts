@@ -6,8 +6,8 @@ export const emergencyCheck: InspectionKind = {
   title: { zh: '重污染应急核查', en: 'Emergency check' },
   counts: { zh: '次应急核查', en: 'emergency checks' },
   about: {
-    zh: '预警期间对清单单位减排措施的现场核查（31.1）。',
-    en: 'Listed places in a warning: whether their measures are kept (31.1).',
+    zh: '预警期间对清单单位减排措施的现场核查。',
+    en: 'Listed places in a warning: whether their measures are kept.',
   },
   of: { ledgers: ['response.emergency-list'] },
   mendDays: 1,

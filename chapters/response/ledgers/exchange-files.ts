@@ -1,4 +1,5 @@
 import { column as c, type LedgerDefinition } from '#engines/ledgers';
+import { deriveInTime } from '../in-time.ts';
 
 /** Files sent to and received from the neighbours (30.1). */
 export const exchangeFiles: LedgerDefinition = {
@@ -14,6 +15,7 @@ export const exchangeFiles: LedgerDefinition = {
   keeper: 'unit',
   place: 'none',
   refreshDays: null,
+  derive: deriveInTime,
   columns: [
     c.text('number', '编号', 'Number', { required: true, longest: 60 }),
     c.text('title', '文件名称', 'Title', { required: true, sort: true }),
@@ -52,7 +54,7 @@ export const exchangeFiles: LedgerDefinition = {
         ['late', '逾期', 'late'],
         ['open', '未交换', 'open'],
       ],
-      { required: true, filter: true },
+      { derived: true, filter: true },
     ),
     c.integer('rows', '记录数', 'Rows', '条', { most: 10_000_000 }),
     c.remark(),

@@ -6,8 +6,8 @@ export const fuelCheck: InspectionKind = {
   title: { zh: '油品质量检查', en: 'Fuel check' },
   counts: { zh: '次油品检查', en: 'fuel checks' },
   about: {
-    zh: '对加油站、运输企业和工地机械用油的监督检查（8.1）。',
-    en: 'Fuel of stations, carriers and machines on sites (8.1).',
+    zh: '对加油站、运输企业和工地机械用油的监督检查。',
+    en: 'Fuel of stations, carriers and machines on sites.',
   },
   of: 'place',
   mendDays: 7,

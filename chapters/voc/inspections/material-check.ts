@@ -6,8 +6,8 @@ export const materialCheck: InspectionKind = {
   title: { zh: '涉VOCs企业检查', en: 'VOC enterprise check' },
   counts: { zh: '次企业检查', en: 'enterprise checks' },
   about: {
-    zh: '对涉VOCs企业原辅材料台账、治理设施和排污许可的执法检查（3.1、5.2、9.1）。',
-    en: 'Materials ledgers, treatment and permits of enterprises with VOCs (3.1, 5.2, 9.1).',
+    zh: '对涉VOCs企业原辅材料台账、治理设施和排污许可的执法检查。',
+    en: 'Materials ledgers, treatment and permits of enterprises with VOCs.',
   },
   of: { ledgers: ['voc.enterprises'] },
   mendDays: 15,

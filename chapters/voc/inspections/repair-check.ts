@@ -6,8 +6,8 @@ export const repairCheck: InspectionKind = {
   title: { zh: '汽修企业检查', en: 'Repair-shop check' },
   counts: { zh: '次汽修检查', en: 'shop checks' },
   about: {
-    zh: '对汽修企业喷烤漆房、治理设施和涂料使用的检查（6.2）。',
-    en: 'Booths, treatment and paint of repair shops (6.2).',
+    zh: '对汽修企业喷烤漆房、治理设施和涂料使用的检查。',
+    en: 'Booths, treatment and paint of repair shops.',
   },
   of: { ledgers: ['voc.repair-shops'] },
   mendDays: 15,

@@ -6,8 +6,8 @@ export const stationCheck: InspectionKind = {
   title: { zh: '加油站油气回收检查', en: 'Filling-station check' },
   counts: { zh: '次加油站检查', en: 'station checks' },
   about: {
-    zh: '对加油站油气回收装置、在线监控和错峰卸油的检查（7.1、7.2）。',
-    en: 'Vapour recovery, on-line monitoring and off-peak unloading of stations (7.1, 7.2).',
+    zh: '对加油站油气回收装置、在线监控和错峰卸油的检查。',
+    en: 'Vapour recovery, on-line monitoring and off-peak unloading of stations.',
   },
   of: { ledgers: ['voc.gas-stations'] },
   mendDays: 7,

@@ -31,6 +31,8 @@ export type Tally = {
    * rows of the newest day of the year that has any (a list published again and again).
    */
   readonly over: 'year' | 'stock' | 'latest';
+  /** year: a date that has to lie in the same year: of what was handled this year only what was found this year */
+  readonly sameYear?: string;
   /** stock: a date column, the day on which a row ceases to count (a month: the day after its last) */
   readonly until?: string;
   readonly where?: Condition;

@@ -47,6 +47,7 @@ function tallyFaults(tally: Tally, declared: Declared): string[] {
   };
   need(tally.on, ['date', 'month']);
   if (tally.until) need(tally.until, ['date', 'month']);
+  if (tally.sameYear) need(tally.sameYear, ['date', 'month']);
   if (tally.amount) need(tally.amount, ['integer', 'decimal']);
   if (tally.distinct) need(tally.distinct);
   for (const { column: id, is, than, of } of [

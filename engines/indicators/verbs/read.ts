@@ -45,7 +45,16 @@ const endOf = (until: string | undefined) => {
 };
 
 /** Rows that a tally takes, each with the day from which it counts, the day on which it ceases to, and why it is left out. */
-export function takenRows({ of, on, over, until, where = [], exclude = [], amount }: Tally): RawBuilder<TakenRow> {
+export function takenRows({
+  of,
+  on,
+  over,
+  until,
+  where = [],
+  exclude = [],
+  amount,
+  sameYear,
+}: Tally): RawBuilder<TakenRow> {
   const reason = exclude.length
     ? sql`case ${sql.join(
         exclude.map(({ id, when }) => sql`when ${conditionSql(when)} then ${id}`),
@@ -61,6 +70,7 @@ export function takenRows({ of, on, over, until, where = [], exclude = [], amoun
     from ${evidenceOf(of)} r
     where ${textOf(on)} is not null and ${conditionSql(where)}
       ${over === 'stock' ? sql`` : sql`and r.ended_on is null`}
+      ${sameYear ? sql`and left(${textOf(sameYear)}, 4) = left(${textOf(on)}, 4)` : sql``}
       ${amount ? sql`and ${textOf(amount)} is not null` : sql``})`;
 }
 

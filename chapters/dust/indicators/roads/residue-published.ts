@@ -17,7 +17,7 @@ export const residuePublished = fromEvidence({
   counts: { zh: '个样', en: 'samples' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'dust.residue-samples' }, on: 'publishedOn', over: 'year' },
+    of: { of: { ledger: 'dust.residue-samples' }, on: 'publishedOn', sameYear: 'sampledOn', over: 'year' },
     in: { of: { ledger: 'dust.residue-samples' }, on: 'sampledOn', over: 'year' },
   },
 });

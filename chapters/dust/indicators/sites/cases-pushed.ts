@@ -17,7 +17,7 @@ export const casesPushed = fromEvidence({
   counts: { zh: '件执法', en: 'cases' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'dust.enforcement' }, on: 'pushedOn', over: 'year' },
+    of: { of: { ledger: 'dust.enforcement' }, on: 'pushedOn', sameYear: 'foundOn', over: 'year' },
     in: { of: { ledger: 'dust.enforcement' }, on: 'foundOn', over: 'year' },
   },
 });

@@ -20,6 +20,7 @@ export const tripsHandled = fromEvidence({
     of: {
       of: { ledger: 'dust.muck-trips' },
       on: 'handledOn',
+      sameYear: 'foundOn',
       over: 'year',
       where: [{ column: 'state', is: 'equal', than: 'handled' }],
     },

@@ -17,7 +17,7 @@ export const casesClosed = fromEvidence({
   counts: { zh: '件案件', en: 'cases' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'voc.cases' }, on: 'closedOn', over: 'year' },
+    of: { of: { ledger: 'voc.cases' }, on: 'closedOn', sameYear: 'filedOn', over: 'year' },
     in: { of: { ledger: 'voc.cases' }, on: 'filedOn', over: 'year' },
   },
 });

@@ -17,7 +17,7 @@ export const hotSpotsDisposed = fromEvidence({
   counts: { zh: '处高值区', en: 'hot spots' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'voc.hot-spots' }, on: 'disposedOn', over: 'year' },
+    of: { of: { ledger: 'voc.hot-spots' }, on: 'disposedOn', sameYear: 'foundOn', over: 'year' },
     in: { of: { ledger: 'voc.hot-spots' }, on: 'foundOn', over: 'year' },
   },
 });

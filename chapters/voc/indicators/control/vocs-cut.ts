@@ -29,6 +29,11 @@ export const vocsCut = fromEvidence({
           title: { zh: '不予认定', en: 'rejected' },
           when: [{ column: 'state', is: 'equal', than: 'rejected' }],
         },
+        {
+          id: 'claimed',
+          title: { zh: '申报尚未核定', en: 'claimed, not verified yet' },
+          when: [{ column: 'state', is: 'equal', than: 'claimed' }],
+        },
       ],
     },
   },

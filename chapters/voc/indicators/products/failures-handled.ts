@@ -20,6 +20,7 @@ export const failuresHandled = fromEvidence({
     of: {
       of: { ledger: 'voc.product-samples' },
       on: 'handledOn',
+      sameYear: 'sampledOn',
       over: 'year',
       where: [{ column: 'result', is: 'equal', than: 'fail' }],
     },

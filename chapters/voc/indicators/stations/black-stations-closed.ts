@@ -17,7 +17,7 @@ export const blackStationsClosed = fromEvidence({
   counts: { zh: '起案件', en: 'cases' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'voc.black-stations' }, on: 'closedOn', over: 'year' },
+    of: { of: { ledger: 'voc.black-stations' }, on: 'closedOn', sameYear: 'foundOn', over: 'year' },
     in: { of: { ledger: 'voc.black-stations' }, on: 'foundOn', over: 'year' },
   },
 });

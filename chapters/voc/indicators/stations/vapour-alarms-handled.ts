@@ -20,6 +20,7 @@ export const vapourAlarmsHandled = fromEvidence({
     of: {
       of: { ledger: 'voc.vapour-alarms' },
       on: 'handledOn',
+      sameYear: 'raisedOn',
       over: 'year',
       where: [{ column: 'state', is: 'one_of', of: ['mended', 'fined'] }],
     },
