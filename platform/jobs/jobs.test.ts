@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '#platform/refusal';
 import { freshDatabase } from '../../tests/database.ts';
@@ -185,5 +186,24 @@ describe('jobs', async () => {
     await start([], kinds);
     await until(again, 'done');
     expect([await stateOf(lost), (await findWork(db, lost)).refusal?.code]).toEqual(['failed', 'work_interrupted']);
+  });
+
+  it('a runner that cannot tell the database of a failure ends without the process, and another takes up the work', async () => {
+    const failing: JobTask = { name: 'failing', run: () => Promise.reject(new Error('the database went')) };
+    await start([failing], [workKind({ kind: 'after', run: async () => 1 })]);
+    const owner = new pg.Client({ connectionString: url });
+    await owner.connect();
+    await owner.query(`create function deaf() returns trigger language plpgsql as
+      $$ begin raise exception 'terminating connection' using errcode = '57P01'; end $$`);
+    await owner.query(`create trigger deaf before update on graphile_worker._private_jobs for each row
+      when (new.last_error is not null) execute function deaf()`);
+    await enqueue(db, 'failing');
+    await vi.waitFor(async () => expect((await lastOutcomes(db)).some((o) => o.task === 'failing')).toBe(true), {
+      timeout: 10_000,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await owner.query('drop trigger deaf on graphile_worker._private_jobs');
+    await owner.end();
+    await until(await begin('after'), 'done');
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Logger, parseCronItems, run } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import { isRefusal } from '#platform/refusal';
 import { type Store, surviveBreaks } from '#platform/store';
@@ -27,6 +28,10 @@ export type RunningJobs = {
 
 /** how long `stop` waits for what runs */
 const PATIENCE_MS = 5000;
+/** how long after a runner ended the next is begun */
+const AGAIN_MS = 1000;
+/** without batches the runner leaves a failure to tell of a job to nobody, which would end the process */
+const TOLD_OF_FAILURES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 const TASK_LOCK = 7_301_209;
 const SILENT: JobLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -48,29 +53,46 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     signal: stopping.signal,
   };
   const tasks = [...options.tasks.map((task) => alone(task, executor)), workTask(executor)];
-  const runner = await run({
-    pgPool: queue,
-    concurrency,
-    noHandleSignals: true,
-    logger: loggerOf(log),
-    taskList: Object.fromEntries(
-      tasks.map((task) => [
-        task.name,
-        async (payload: unknown) => {
-          await task.run({ db: store.db, pool: store.pool, payload, log, signal: stopping.signal });
-        },
-      ]),
+  const taskList = Object.fromEntries(
+    tasks.map((task) => [
+      task.name,
+      async (payload: unknown) => {
+        await task.run({ db: store.db, pool: store.pool, payload, log, signal: stopping.signal });
+      },
+    ]),
+  );
+  const parsedCronItems = parseCronItems(
+    options.tasks.flatMap((task) =>
+      task.cron
+        ? [{ task: task.name, match: task.cron, options: { jobKey: task.name, maxAttempts: 3, backfillPeriod: 0 } }]
+        : [],
     ),
-    parsedCronItems: parseCronItems(
-      options.tasks.flatMap((task) =>
-        task.cron
-          ? [{ task: task.name, match: task.cron, options: { jobKey: task.name, maxAttempts: 3, backfillPeriod: 0 } }]
-          : [],
-      ),
-    ),
-  });
-  await adoptOrphans(executor);
-  for (const task of options.tasks) if (task.atStart) await enqueue(store.db, task.name);
+  );
+  const begin = async (): Promise<Runner> => {
+    const runner = await run({
+      pgPool: queue,
+      concurrency,
+      noHandleSignals: true,
+      logger: loggerOf(log),
+      taskList,
+      parsedCronItems,
+      preset: TOLD_OF_FAILURES,
+    });
+    void runner.promise.catch(() => undefined);
+    await adoptOrphans(executor);
+    for (const task of options.tasks) if (task.atStart) await enqueue(store.db, task.name);
+    return runner;
+  };
+  let runner = await begin();
+  const kept = keepRunning(
+    () => runner,
+    async () => {
+      runner = await begin();
+      if (stopping.signal.aborted) await runner.stop();
+    },
+    stopping.signal,
+    log,
+  );
   return {
     async stop() {
       stopping.abort();
@@ -79,11 +101,34 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
         timer = setTimeout(resolve, PATIENCE_MS);
       });
       await Promise.race([runner.stop().catch(() => undefined), patience]);
+      await Promise.race([kept, patience]);
       clearTimeout(timer);
       void locks.end();
       void queue.end();
     },
   };
+}
+
+/** A runner ends by itself when the database goes while it tells of a job: it is begun again until it is told to stop. */
+async function keepRunning(
+  current: () => Runner,
+  begin: () => Promise<void>,
+  stopping: AbortSignal,
+  log: JobLog,
+): Promise<void> {
+  for (let begun = true; !stopping.aborted; ) {
+    if (begun) await current().promise.catch(() => undefined);
+    if (stopping.aborted) return;
+    await pause(AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
+    if (stopping.aborted) return;
+    begun = await begin().then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ err: error }, 'jobs wait for the database');
+        return false;
+      },
+    );
+  }
 }
 
 /** One run of a task at a time, in all processes together; how it went is kept for the health page. */
