@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { deriveDustfall, deriveFromEnd, deriveResidue, dustfallOf } from './formulas.ts';
+import { deriveDustfall, deriveFromEnd, deriveResidue } from './formulas.ts';
 
-describe('dustfall of a jar', () => {
-  it('0.0884 g on 176.71 cm² in 30 days are 5.00 t/(km²·month)', () => {
-    expect(dustfallOf('0.0884', '176.71', 30)).toBe('5.00');
+describe('dustfall of a dish', () => {
+  const dish = { loaded: '40.0900', empty: '40.0000', blank: '0.0016', area: '176.71', days: '30' };
+
+  it('is told for 30 days with one decimal, the blank taken off', () => {
+    expect(deriveDustfall({ ...dish, sandDays: 0 })).toEqual({ dustfall: '5.0', withoutSand: '5.0' });
+    expect(deriveDustfall({ ...dish, days: '29.5', sandDays: 0 }).dustfall).toBe('5.1');
+    expect(deriveDustfall({ ...dish, days: '0' })).toEqual({});
+    expect(deriveDustfall({ loaded: '40.09' })).toEqual({});
   });
 
-  it('is told for a month of 30 days, whatever the days of the sample', () => {
-    expect(dustfallOf('0.0884', '176.71', 31)).toBe('4.84');
-    expect(dustfallOf('0.0884', '176.71', 0)).toBeNull();
+  it('has no figure without sand while nobody said how many sand days there were', () => {
+    expect(deriveDustfall(dish)).toEqual({ dustfall: '5.0' });
   });
 
-  it('keeps both: with sand-dust and without its share', () => {
-    const values = { mass: '0.0884', area: '176.71', days: '30', sand: '0.9' };
-    expect(deriveDustfall(values)).toEqual({ dustfall: '5.00', withoutSand: '4.10' });
-    expect(deriveDustfall({ ...values, sand: null })).toEqual({ dustfall: '5.00', withoutSand: '5.00' });
-    expect(deriveDustfall({ mass: '1' })).toEqual({});
+  it('drops a month with sand unless a way of taking it out is named', () => {
+    expect(deriveDustfall({ ...dish, sandDays: 2 })).toEqual({ dustfall: '5.0' });
+    const days = { ...dish, sandDays: 2, sandWay: 'drop-days' };
+    expect(deriveDustfall(days)).toEqual({ dustfall: '5.0' });
+    expect(deriveDustfall({ ...days, sandMass: '0.0200' }).withoutSand).toBe('4.1');
+    const point = { ...dish, sandDays: 2, sandWay: 'reference-point', referenceNow: '9.0', referenceUsual: '6.5' };
+    expect(deriveDustfall(point).withoutSand).toBe('2.5');
+  });
+
+  it('never falls below nothing', () => {
+    const all = { ...dish, sandDays: 2, sandWay: 'drop-days', sandMass: '0.5' };
+    expect(deriveDustfall(all).withoutSand).toBe('0.0');
   });
 });
 
@@ -24,8 +35,9 @@ describe('residue and ranks', () => {
     expect(deriveResidue({ mass: '12.4', area: '2' })).toEqual({ residue: '6.20' });
   });
 
-  it('place 301 of 331 is the 31st from the end: out of the last 30', () => {
-    expect(deriveFromEnd({ rank: '301', of: '331' })).toEqual({ fromEnd: '31' });
-    expect(deriveFromEnd({ rank: '331', of: '331' })).toEqual({ fromEnd: '1' });
+  it('a printed place is the place from the worst, shared or not; a street that is not listed stands 31st at least', () => {
+    expect(deriveFromEnd({ listed: 'yes', place: 30 })).toEqual({ fromEnd: '30' });
+    expect(deriveFromEnd({ listed: 'no' })).toEqual({ fromEnd: '31' });
+    expect(deriveFromEnd({ listed: 'yes' })).toEqual({});
   });
 });

@@ -35,18 +35,21 @@ export function totalsOf(
   let newest = '';
   const days = new Map<string, Total>();
   for (const step of steps) {
-    if (step.day > last || !isOf(scope, step)) continue;
-    if (step.day < first && over !== 'stock') continue;
-    if (over === 'latest' && step.day !== newest) total = NOTHING;
+    if (step.day > last || (step.day < first && over !== 'stock')) continue;
+    const own = isOf(scope, step);
+    // a newer list that does not name a scope leaves it without a figure, not with its old one
+    const anew = over === 'latest' && step.day !== newest;
+    if (!own && !anew) continue;
     newest = step.day;
-    total = plus(total, step);
+    total = plus(anew ? NOTHING : total, own ? step : null);
     if (step.day < first) before = total;
     else days.set(step.day, total);
   }
   return { before, days };
 }
 
-function plus(total: Total, step: Step): Total {
+function plus(total: Total, step: Step | null): Total {
+  if (step === null) return total;
   return {
     rows: total.rows + step.rows,
     excluded: total.excluded + step.excluded,

@@ -11,7 +11,7 @@ import type { EvidenceIndicator, How } from './definition.ts';
 
 const XICHENG = '110102';
 const YUETAN = '110102007';
-const DESHENG = '110102012';
+const DESHENG = '110102010';
 const text = (id: string, required = false) => ({ id, title: { zh: id, en: id }, type: 'text' as const, required });
 
 const samples: LedgerDefinition = {
@@ -69,6 +69,7 @@ const registry = indicatorRegistry([
   ),
   said('roads', { verb: 'count', of: { ...year, distinct: 'road' } }),
   said('left', { verb: 'count', of: { of, on: 'day', until: 'endedOn', over: 'stock' } }),
+  said('worst', { verb: 'least', of: { of, on: 'day', over: 'latest', amount: 'grams' } }, { decimals: 1 }),
   said('newest', { verb: 'count', of: { of, on: 'day', over: 'latest' } }),
   said('without', {
     verb: 'count',
@@ -169,6 +170,13 @@ describe('a figure computed from a ledger', async () => {
   it('is of the newest day only where a list is published again and again', async () => {
     expect((await value('newest', '2021-02-01'))?.value).toBe('2');
     expect((await value('newest', '2021-05-10'))?.value).toBe('1');
+  });
+
+  it('is nothing for a street that the newest list does not name, not what an older list said', async () => {
+    expect((await value('worst', '2021-02-01', DESHENG))?.value).toBe('6.5');
+    expect((await value('worst', '2021-05-10', DESHENG))?.value ?? null).toBeNull();
+    expect((await value('worst', '2021-05-10', YUETAN))?.value).toBe('30.0');
+    expect((await value('newest', '2021-05-10', DESHENG))?.value).toBe('0');
   });
 
   it('leaves out what is excluded by name, and says how many', async () => {

@@ -10,8 +10,8 @@ export const exitSpills = fromEvidence({
   decimals: 0,
   scopes: ['district', 'street'],
   method: {
-    zh: '当年发现的工地出口两侧100米车印、遗撒案件中，尚未作出处理决定的件数。',
-    en: 'Cases about tracks and spills within 100 m of an exit found this year and not decided yet.',
+    zh: '工地出口两侧100米车印、遗撒案件中，截至当日尚未作出处理决定的件数，含往年遗留。',
+    en: 'Cases about tracks and spills within 100 m of an exit that are not decided yet, those of earlier years too.',
   },
   words: ['车印及渣土遗撒点'],
   counts: { zh: '件执法', en: 'cases' },
