@@ -203,12 +203,8 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     body: { act: 'strike' },
     right: 404,
   },
-  'POST /api/supervision/letters/:id/issue': { url: `/api/supervision/letters/${NONE}/issue`, body: {}, right: 404 },
-  'POST /api/supervision/letters/:id/drop': {
-    url: `/api/supervision/letters/${NONE}/drop`,
-    body: { reason: 'x' },
-    right: 404,
-  },
+  'POST /api/supervision/letters/issue': { body: { ids: [NONE] }, right: 404 },
+  'POST /api/supervision/letters/drop': { body: { ids: [NONE], reason: 'x' }, right: 404 },
   'POST /api/supervision/letters/:id/answer': {
     url: `/api/supervision/letters/${NONE}/answer`,
     body: { words: 'x' },

@@ -98,8 +98,9 @@ export function measureRowOf(measure: AdoptedMeasure, basis: Basis): MeasureRow 
   const { source: _source, lineage: _lineage, ...core } = measure;
   const states = statesOf(measure, basis);
   const term = termOf(measure.deadline, basis.year);
+  const judged = states.filter(({ shared }) => !shared);
   const lamp = states.length
-    ? worstLamp(states.map((state) => state.judgement))
+    ? worstLamp(judged.map((state) => state.judgement))
     : momentOf(term, basis.asOf, null) === 'before'
       ? 'not_started'
       : 'no_data';
@@ -151,7 +152,8 @@ function whyOf(lamp: Lamp, states: readonly IndicatorState[], start: string): Se
     return lamp === 'not_started'
       ? { zh: `自${Number(start.slice(5, 7))}月起实施，尚未到开始时间`, en: `It begins on ${start}` }
       : { zh: '尚无绑定的指标或佐证数据', en: 'No indicator with evidence serves this measure yet' };
-  const worst = states.filter((state) => state.judgement === lamp);
+  const judged = states.filter(({ shared }) => !shared);
+  const worst = judged.length ? judged.filter((state) => state.judgement === lamp) : states;
   return { zh: worst.map((state) => state.why.zh).join('；'), en: worst.map((state) => state.why.en).join('; ') };
 }
 

@@ -36,6 +36,8 @@ export const indicatorState = z.object({
     .nullable(),
   /** what may still come until the period's end without missing the target, e.g. mean allowed for the rest of the year */
   allowance: z.object({ value: z.string().nullable(), days: z.number(), text: sentence }).nullable(),
+  /** a part of the district whose sum has no target of its own: the district's is that of all together */
+  shared: z.boolean(),
   judgement: lamp,
   why: sentence,
   edition: z.string(),

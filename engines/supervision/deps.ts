@@ -25,7 +25,8 @@ export const settingsOf = async ({ db, districtCode }: Pick<SupervisionDeps, 'db
 /** The plan that a day is supervised by: its year's, when one is adopted. */
 export async function planYearOn({ db, districtCode }: Pick<SupervisionDeps, 'db' | 'districtCode'>, day: string) {
   const year = Number(day.slice(0, 4));
-  return (await planYears(db, districtCode)).includes(year) ? year : null;
+  const years = await planYears(db, districtCode);
+  return [year, year - 1].find((one) => years.includes(one)) ?? null;
 }
 
 /** @throws Refusal not_found */

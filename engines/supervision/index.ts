@@ -13,9 +13,10 @@
 export type { SupervisionDeps } from './deps.ts';
 export { askExtension, decideExtension } from './extensions.ts';
 export { supervisionTask } from './jobs.ts';
-export { answerLetter, issueLetter, raiseLetters } from './letters.ts';
+export { answerLetter, issueLetters } from './letters.ts';
 export { type Matter, mattersFor } from './matters.ts';
 export { type OwedLine, owedBy, owedByAll } from './owed.ts';
+export { raiseLetters } from './raise.ts';
 export { supervisionRoutes } from './routes.ts';
 export { lateFindings, ledgerFreshness, ownComponents } from './score-parts.ts';
 export { type ScoreComponent, type ScoreShare, scoresOf } from './scores.ts';

@@ -1,8 +1,8 @@
 import type { JobTask } from '#platform/jobs';
 import type { SupervisionDeps } from './deps.ts';
-import { raiseLetters } from './letters.ts';
+import { raiseLetters } from './raise.ts';
 
-/** Drafts the letters that lapses call for; nothing new costs a look at the living table. */
+/** Keeps the drafts of letters as the living table has them. */
 export const supervisionTask = (depsOf: (db: SupervisionDeps['db']) => SupervisionDeps): JobTask => ({
   name: 'supervision.letters',
   cron: '20 * * * *',

@@ -4,7 +4,7 @@ import type { Http } from '#platform/http';
 import { MAY_REPORT, MAY_SUPERVISE, type SupervisionDeps } from './deps.ts';
 import { keepMeeting, moveItem } from './dispatch.ts';
 import { askExtension, decideExtension } from './extensions.ts';
-import { answerLetter, dropLetter, issueLetter } from './letters.ts';
+import { answerLetter, dropLetters, issueLetters } from './letters.ts';
 import { inboxOf, measureSupervisionOf, unitPageOf } from './pages.ts';
 import { scoresOf, setWeights, weightsHistory } from './scores.ts';
 import { askStrikeOff, decideStrikeOff } from './strike-off.ts';
@@ -16,6 +16,7 @@ const ofMeasure = z.object({ year, id: z.string().max(20) });
 const byId = z.object({ id: z.uuid() });
 const day = z.string().refine(isCalendarDate, 'a date like 2021-10-01');
 const words = z.string().trim().max(5000);
+const ids = z.array(z.uuid()).min(1).max(500);
 const done = { 204: z.null() };
 const MAY_READ = 'supervision.read';
 
@@ -96,31 +97,29 @@ export function supervisionRoutes(http: Http, deps: SupervisionDeps): void {
       return reply.code(204).send(null);
     },
   });
-  http.post('/api/supervision/letters/:id/issue', {
+  http.post('/api/supervision/letters/issue', {
     config: { may: MAY_SUPERVISE },
     schema: {
-      summary: "Issues a drafted supervision letter under the year's next number",
+      summary: "Issues drafted supervision letters under the year's next numbers, all or none",
       tags,
-      params: byId,
-      body: z.object({ demand: words.default('') }),
+      body: z.object({ ids, demand: words.default('') }),
       response: done,
     },
-    handler: async ({ actor, params, body }, reply) => {
-      await issueLetter(deps, actor, params.id, body.demand);
+    handler: async ({ actor, body }, reply) => {
+      await issueLetters(deps, actor, body.ids, body.demand);
       return reply.code(204).send(null);
     },
   });
-  http.post('/api/supervision/letters/:id/drop', {
+  http.post('/api/supervision/letters/drop', {
     config: { may: MAY_SUPERVISE },
     schema: {
-      summary: 'Leaves a drafted letter unissued, with the reason',
+      summary: 'Leaves drafted letters unissued, with the reason, all or none',
       tags,
-      params: byId,
-      body: z.object({ reason: words }),
+      body: z.object({ ids, reason: words }),
       response: done,
     },
-    handler: async ({ actor, params, body }, reply) => {
-      await dropLetter(deps, actor, params.id, body.reason);
+    handler: async ({ actor, body }, reply) => {
+      await dropLetters(deps, actor, body.ids, body.reason);
       return reply.code(204).send(null);
     },
   });

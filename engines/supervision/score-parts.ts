@@ -29,8 +29,13 @@ const lamps: ScoreComponent = {
     for (const duty of await dutiesOfPlan(deps.db, deps.districtCode, year))
       for (const { id } of duty.units) {
         const mine = own.get(id)?.get(duty.measure.id);
-        const row = mine?.indicators.length ? mine : district.get(duty.measure.id)!;
-        const states = row.indicators.filter((state) => !duty.indicators.length || duty.indicators.includes(state.id));
+        const ofDuty = (row: MeasureRow) =>
+          row.indicators.filter(
+            ({ id, shared }) => !shared && (!duty.indicators.length || duty.indicators.includes(id)),
+          );
+        // where nothing is asked of the street alone, it stands as the district does
+        const row = mine && ofDuty(mine).length ? mine : district.get(duty.measure.id)!;
+        const states = ofDuty(row);
         const lamp = states.length
           ? (WORST.find((one) => states.some(({ judgement }) => judgement === one)) ?? 'not_started')
           : row.lamp;

@@ -12,7 +12,7 @@ import { draftOf, OFFICE, threeChapters, withXicheng, XICHENG } from '../../test
 import { measureOf, type SupervisionDeps } from './deps.ts';
 import { keepMeeting, meetingsOf, moveItem } from './dispatch.ts';
 import { askExtension, decideExtension, extensionsOf } from './extensions.ts';
-import { answerLetter, dropLetter, issueLetter, lettersOf } from './letters.ts';
+import { answerLetter, dropLetters, issueLetters, lettersOf } from './letters.ts';
 import { mattersFor } from './matters.ts';
 import { owedBy } from './owed.ts';
 import { type ScoreComponent, scoresOf, setWeights, totalOf } from './scores.ts';
@@ -79,15 +79,15 @@ describe('supervision', async () => {
       const ids: string[] = [];
       for (let i = 0; i < 12; i += 1) ids.push(await drafted(`lapse ${i}`));
       // one of them is issued by two people in the same moment, and must not use up two numbers
-      const tries = await Promise.allSettled([...ids, ids[0]!].map((id) => issueLetter(deps, office, id)));
+      const tries = await Promise.allSettled([...ids, ids[0]!].map((id) => issueLetters(deps, office, [id])));
       expect(tries.filter(({ status }) => status === 'rejected')).toHaveLength(1);
       const numbers = (await lettersOf(db, XICHENG, 2021)).map(({ no }) => no).sort((a, b) => a! - b!);
       expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     });
 
     it('goes to paper with number, recipient, facts, demand, day of answer, seal line and date', async () => {
-      const letter = await issueLetter(deps, office, await drafted('paper'));
-      const file = await readFile(db, letter.file_id!);
+      const [letter] = await issueLetters(deps, office, [await drafted('paper')]);
+      const file = await readFile(db, letter!.file_id!);
       const xml = strFromU8(unzipSync(new Uint8Array(file.content))['word/document.xml']!);
       const text = xml.replace(/<[^>]+>/g, '');
       for (const words of [
@@ -105,7 +105,8 @@ describe('supervision', async () => {
     });
 
     it('is answered by its unit alone, once', async () => {
-      const { id } = await issueLetter(deps, office, await drafted('answer'));
+      const id = await drafted('answer');
+      await issueLetters(deps, office, [id]);
       await expect(answerLetter(deps, finance, id, '已办')).rejects.toMatchObject({ code: 'no_permission' });
       await answerLetter(deps, market, id, '本周补检5组。');
       await expect(answerLetter(deps, market, id, '再答')).rejects.toMatchObject({ code: 'not_in_this_state' });
@@ -113,9 +114,11 @@ describe('supervision', async () => {
 
     it('that is dropped uses up no number', async () => {
       const id = await drafted('dropped');
-      await dropLetter(deps, office, id, '数据有误');
-      await expect(issueLetter(deps, office, id)).rejects.toMatchObject({ code: 'not_in_this_state' });
-      expect((await issueLetter(deps, office, await drafted('after'))).no).toBe(15);
+      await dropLetters(deps, office, [id], '数据有误');
+      await expect(issueLetters(deps, office, [await drafted('kept'), id])).rejects.toMatchObject({
+        code: 'not_in_this_state',
+      });
+      expect((await issueLetters(deps, office, [await drafted('after')]))[0]!.no).toBe(15);
     });
 
     it('is what its unit owes, and a matter to tell it, until it is answered', async () => {

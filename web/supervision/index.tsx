@@ -9,7 +9,8 @@ import { PageTabs } from '../shared/page-tabs.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
 import { Act } from './act.tsx';
-import { Extension, Letter, Meeting, StrikeOff } from './matters.tsx';
+import { Letters } from './letters.tsx';
+import { Extension, Meeting, StrikeOff } from './matters.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { OwedList } from './owed-list.tsx';
 import { inboxQuery } from './queries.ts';
@@ -46,7 +47,13 @@ export function Page() {
         <LoadingState />
       ) : (
         <Panel>
-          {open === 'owed' ? <OwedList lines={data.owed} today={data.today} /> : <Shown data={data} tab={open} />}
+          {open === 'owed' ? (
+            <OwedList lines={data.owed} today={data.today} />
+          ) : open === 'letters' ? (
+            <Letters letters={data.letters} office={data.office} />
+          ) : (
+            <Shown data={data} tab={open} />
+          )}
         </Panel>
       )}
     </>
@@ -63,12 +70,11 @@ const waiting = (data: SupervisionInbox, tab: Tab): number =>
     meetings: data.meetings.flatMap(({ items }) => items).filter(({ state }) => state !== 'verified').length,
   })[tab];
 
-function Shown({ data, tab }: { data: SupervisionInbox; tab: Exclude<Tab, 'owed'> }) {
+function Shown({ data, tab }: { data: SupervisionInbox; tab: Exclude<Tab, 'owed' | 'letters'> }) {
   const { t } = useTranslation();
   const { office } = data;
   const lists: Record<typeof tab, ReactNode[]> = {
     review: data.review.map((row) => <Review key={row.id} row={row} />),
-    letters: data.letters.map((row) => <Letter key={row.id} letter={row} office={office} />),
     extensions: data.extensions.map((row) => <Extension key={row.id} row={row} office={office} />),
     strikeOffs: data.strikeOffs.map((row) => <StrikeOff key={row.id} row={row} office={office} />),
     meetings: data.meetings.map((row) => <Meeting key={row.id} meeting={row} office={office} />),

@@ -6,7 +6,7 @@ import { useFormat } from '../shared/format.ts';
 import { Act } from './act.tsx';
 import { UnitName } from './unit-name.tsx';
 
-const MeasureLink = ({ year, id }: { year: number; id: string }) => {
+export const MeasureLink = ({ year, id }: { year: number; id: string }) => {
   const { t } = useTranslation();
   return (
     <Link to="/plan/$year/measures/$id" params={{ year: String(year), id }} search={{}}>
@@ -16,7 +16,7 @@ const MeasureLink = ({ year, id }: { year: number; id: string }) => {
 };
 
 /** A supervision letter: number, whom, why, its paper, its answer. */
-export function Letter({ letter, office }: { letter: LetterView; office: boolean }) {
+export function Letter({ letter }: { letter: LetterView }) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const { date } = useFormat();
@@ -40,17 +40,6 @@ export function Letter({ letter, office }: { letter: LetterView; office: boolean
           <a href={`/api/files/${letter.fileId}`} download={`${letter.number}.docx`}>
             {t('supervision.letter.paper')}
           </a>
-        )}
-        {office && letter.state === 'draft' && (
-          <>
-            <Act primary label={t('supervision.letter.issue')} path={`${path}/issue`} body={(demand) => ({ demand })} />
-            <Act
-              ask="must"
-              label={t('supervision.letter.drop')}
-              path={`${path}/drop`}
-              body={(reason) => ({ reason })}
-            />
-          </>
         )}
         {letter.mayAnswer && (
           <Act

@@ -4,7 +4,8 @@ import { useMay } from '../app/queries.ts';
 import { Panel } from '../shared/page.tsx';
 import { ErrorState, LoadingState } from '../shared/states.tsx';
 import { Act } from './act.tsx';
-import { Criteria, Extension, Letter, StrikeOff } from './matters.tsx';
+import { Letters } from './letters.tsx';
+import { Criteria, Extension, StrikeOff } from './matters.tsx';
 import { measureSupervisionQuery, partsQuery } from './queries.ts';
 import { UnitName } from './unit-name.tsx';
 import './supervision.css';
@@ -53,10 +54,8 @@ export function SupervisionPanel({ year, id }: { year: string; id: string }) {
             {data.extensions.map((row) => (
               <Extension key={row.id} row={row} office={data.office} />
             ))}
-            {data.letters.map((row) => (
-              <Letter key={row.id} letter={row} office={data.office} />
-            ))}
           </ol>
+          {data.letters.length > 0 && <Letters letters={data.letters} office={data.office} />}
           {!data.office &&
             data.asks.slice(0, 1).map((unit) => (
               <div key={unit.id} className="matter-acts">

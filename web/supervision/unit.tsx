@@ -55,7 +55,7 @@ function One({ unit }: { unit: string }) {
         <Panel title={t('supervision.tabs.letters')}>
           <ol className="matters">
             {data.letters.map((letter) => (
-              <Letter key={letter.id} letter={letter} office={false} />
+              <Letter key={letter.id} letter={letter} />
             ))}
           </ol>
         </Panel>

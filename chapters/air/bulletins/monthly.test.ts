@@ -39,6 +39,7 @@ const state: IndicatorState = {
     days: 275,
     text: { zh: '其余275天均值不超过42微克/立方米，全年即可低于上年的40微克/立方米', en: '' },
   },
+  shared: false,
   judgement: 'on_track',
   why: { zh: '', en: '' },
   edition: '2013',

@@ -1,7 +1,7 @@
 import type { Deadline, MeasureCore, Target } from '#engines/plan';
 import { lastDayOfMonth } from '#platform/clock';
 import { exact, multiply, printExact } from '#standards/gb-t-8170';
-import type { IndicatorDefinition } from '../definition.ts';
+import type { IndicatorDefinition, IndicatorScope } from '../definition.ts';
 import type { Bound } from '../store.ts';
 import type { TargetInForce } from '../targets/in-force.ts';
 
@@ -22,6 +22,8 @@ export type Goal = {
   readonly pace: Pace;
   /** what assigned the figure, where a letter did */
   readonly letter: string | null;
+  /** whether each street or unit has to reach the figure, or all of them together */
+  readonly each: boolean;
 };
 
 /**
@@ -74,11 +76,20 @@ export function goalOf(
     quote: own?.quote ?? null,
     pace: { kind: bound.pace?.kind ?? kind, months },
     letter: null,
+    each: !adds(definition) || /[各每]/.test(own?.scope ?? ''),
   };
   if (goal.operator !== 'assigned' || !inForce?.value) return goal;
   const operator = definition.better === 'higher' ? '>=' : '<=';
   return { ...goal, operator, value: inForce.value, unit: inForce.unit ?? definition.unit, letter: inForce.letter };
 }
+
+/** Whether the figures of the streets add up to the district's, so that a figure asked of the district is none of theirs. */
+const adds = ({ how }: IndicatorDefinition) =>
+  how !== undefined && (how.verb === 'count' || how.verb === 'sum' || how.verb === 'balance');
+
+/** Whether a figure is asked of the district as a whole and this scope is a part of it: nothing of nought is nought anywhere. */
+export const isShared = ({ each, value }: Goal, scope: IndicatorScope): boolean =>
+  scope.kind !== 'district' && !each && value !== null && Number(value) !== 0;
 
 /** 3.4 万辆次 of an indicator that counts 辆次 are 34000. */
 function inUnitOf(

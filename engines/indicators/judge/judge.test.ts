@@ -9,7 +9,7 @@ const goal = (
   value: string | null = null,
   soft: string | null = null,
   pace: Goal['pace'] = { kind: 'line', months: null },
-): Goal => ({ operator, value, unit: null, soft, quote: null, pace, letter: null });
+): Goal => ({ operator, value, unit: null, soft, quote: null, pace, letter: null, each: true });
 const LEVEL: Goal['pace'] = { kind: 'level', months: null };
 const level = (operator: Goal['operator'], value: string) => goal(operator, value, null, LEVEL);
 type Kind = { kind: 'mean' | 'count' | 'share'; better: 'lower' | 'higher' };

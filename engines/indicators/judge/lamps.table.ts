@@ -8,7 +8,7 @@ export type Moment = 'before' | 'running' | 'over';
  * grows) · kept: as asked, so far · short: not as asked, or behind the line that leads there · unassigned:
  * the city assigns the figure, and no letter has been entered
  */
-export type Standing = 'none' | 'reached' | 'kept' | 'short' | 'unassigned';
+export type Standing = 'none' | 'shared' | 'reached' | 'kept' | 'short' | 'unassigned';
 
 type Row = {
   readonly moment: Moment;
@@ -39,6 +39,21 @@ export const LAMPS: readonly Row[] = [
     standing: 'none',
     lamp: 'no_data',
     rule: { zh: '期满而没有数值', en: 'due, and there is no value' },
+  },
+  {
+    moment: 'running',
+    standing: 'shared',
+    lamp: 'no_data',
+    rule: {
+      zh: '街道或单位的累计量，目标是全区合计、未单独分解',
+      en: 'a sum of a street or unit whose target is that of the whole district',
+    },
+  },
+  {
+    moment: 'over',
+    standing: 'shared',
+    lamp: 'no_data',
+    rule: { zh: '同上，已到期', en: 'the same, and due' },
   },
   {
     moment: 'running',

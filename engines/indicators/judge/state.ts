@@ -4,7 +4,7 @@ import type { IndicatorDefinition, IndicatorScope } from '../definition.ts';
 import type { ValueRow } from '../store.ts';
 import type { IndicatorState } from '../wire.ts';
 import { allowedCount, allowedMean, daysLeftOfYear, fraction } from './allowance.ts';
-import type { Goal, Term } from './goal.ts';
+import { type Goal, isShared, type Term } from './goal.ts';
 import { type Figures, type JudgeSettings, judge, momentOf, onLine, standingOf } from './judge.ts';
 import { changeOf, goalWords, idleWords, whyWords } from './words.ts';
 
@@ -32,8 +32,14 @@ export function indicatorState(question: StateQuestion): IndicatorState {
   const moment = momentOf(term, asOf, figures.until);
   // a share of nothing that has happened is neither good nor bad: nothing waits to be done
   const idle = row !== undefined && row.value === null && row.parts.due === 0 && definition.kind === 'share';
-  const standing =
-    idle && goal ? 'kept' : goal ? standingOf(definition, goal, figures, term, { ...question.settings, asOf }) : 'none';
+  const shared = goal !== null && isShared(goal, scope);
+  const standing = shared
+    ? 'shared'
+    : idle && goal
+      ? 'kept'
+      : goal
+        ? standingOf(definition, goal, figures, term, { ...question.settings, asOf })
+        : 'none';
   const [from, until] = [`${year}-01-01`, figures.until ?? asOf];
   return {
     id: definition.id,
@@ -46,20 +52,22 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     value: figures.value,
     lastYear: figures.lastYear,
     ...changeOf(definition, figures),
-    target: goal
-      ? {
-          text: goalWords(definition, goal),
-          operator: goal.operator,
-          value: goal.value,
-          letter: goal.letter,
-          pace: goal.pace.kind,
-          expected: expectedOf(definition, goal, figures, term, asOf),
-        }
-      : null,
-    allowance: goal && row ? allowanceOf(definition, goal, row) : null,
+    shared,
+    target:
+      goal && !shared
+        ? {
+            text: goalWords(definition, goal),
+            operator: goal.operator,
+            value: goal.value,
+            letter: goal.letter,
+            pace: goal.pace.kind,
+            expected: expectedOf(definition, goal, figures, term, asOf),
+          }
+        : null,
+    allowance: goal && row && !shared ? allowanceOf(definition, goal, row) : null,
     judgement: judge(moment, standing),
     why:
-      idle && goal
+      idle && goal && !shared
         ? idleWords(definition, asOf)
         : whyWords(definition, goal, figures, { moment, standing, term, year }),
     edition: row?.edition ?? '',

@@ -134,6 +134,7 @@ export function whyWords(
   const letter = goal.letter ? { zh: `（${goal.letter}）`, en: ` (${goal.letter})` } : { zh: '', en: '' };
   const verdict: Record<Standing, Sentence> = {
     none: { zh: '无可比数据', en: 'nothing to compare it with' },
+    shared: { zh: '为全区合计，未单独分解', en: 'of the whole district, not of each part' },
     unassigned: { zh: '目标数值尚未下达', en: 'the figure asked has not been assigned yet' },
     reached: { zh: '已达到目标', en: 'reached' },
     kept: at.moment === 'over' ? { zh: '符合要求', en: 'as asked' } : { zh: '进度正常', en: 'on its line' },
