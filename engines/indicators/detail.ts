@@ -2,7 +2,7 @@ import { adoptedPlan, measureHistory } from '#engines/plan';
 import { lastDayOfMonth } from '#platform/clock';
 import { Refusal } from '#platform/refusal';
 import { exact, roundExact } from '#standards/gb-t-8170';
-import { forecastOf } from './judge/forecast.ts';
+import { forecastOf, meanForecastOf } from './judge/forecast.ts';
 import { onLine } from './judge/judge.ts';
 import { basisOf, type Judged, judgedOf, measureRowOf, type TableDeps, type TableQuestion } from './living-table.ts';
 import { valuesOfYear } from './store.ts';
@@ -86,7 +86,11 @@ async function seriesOf(
       pace: falling ? (row?.last_year ?? null) : line(date),
     };
   });
-  const forecast = stands && goal ? forecastOf(rows, state, term) : null;
+  const forecast = stands
+    ? goal && forecastOf(rows, state, term)
+    : rows.some(({ parts }) => parts.sum !== undefined)
+      ? meanForecastOf(rows, await valuesOfYear(deps.db, state.id, scope, year - 1), state)
+      : null;
   return { indicatorId: state.id, points, forecast };
 }
 

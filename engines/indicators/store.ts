@@ -179,7 +179,7 @@ export async function valuesOfYear(
   scope: IndicatorScope,
   year: number,
   until = `${year}-12-31`,
-): Promise<Pick<ValueRow, 'until_day' | 'value' | 'last_year' | 'edition'>[]> {
+): Promise<Pick<ValueRow, 'until_day' | 'value' | 'last_year' | 'edition' | 'parts'>[]> {
   return tables(db)
     .selectFrom('indicator_value')
     .where('indicator_id', '=', indicatorId)
@@ -189,7 +189,7 @@ export async function valuesOfYear(
     .where('until_day', '>=', `${year}-01-01`)
     .where('until_day', '<=', until)
     .orderBy('until_day')
-    .select(['until_day', 'value', 'last_year', 'edition'])
+    .select(['until_day', 'value', 'last_year', 'edition', 'parts'])
     .execute();
 }
 

@@ -97,15 +97,15 @@ export const measureDetail = z.object({
           pace: z.string().nullable(),
         }),
       ),
-      /** what a sum comes to at the end of its term if its weeks go on as they went: four times of five between low and high */
+      /** what a sum or a mean comes to at the end of its term if it goes on as it went: four times of five between low and high */
       forecast: z
         .object({
           due: z.string(),
           low: z.string(),
           mid: z.string(),
           high: z.string(),
-          weeks: z.number(),
-          text: sentence,
+          /** what it is drawn from */
+          basis: sentence,
         })
         .nullable(),
     }),

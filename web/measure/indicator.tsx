@@ -80,7 +80,11 @@ export function Indicator({ indicator, series, year, onEvidence }: Props) {
             label={t('measure.forecast', { date: date(forecast.due) })}
             value={forecast.mid}
             unit={unit}
-            note={t('measure.forecastRange', { low: forecast.low, high: forecast.high, count: forecast.weeks })}
+            note={t('measure.forecastRange', {
+              low: forecast.low,
+              high: forecast.high,
+              basis: sentence(forecast.basis),
+            })}
             size="small"
           />
         )}
