@@ -13,6 +13,7 @@ export const settingsSchema = z.strictObject({
   bulletin_issuer: z.strictObject({ unit: z.string(), seal_zh: z.string(), number_prefix: z.string() }),
   heating_season: z.strictObject({ begins: z.string().regex(/^\d\d-\d\d$/), ends: z.string().regex(/^\d\d-\d\d$/) }),
   about_tolerance: z.number().min(0).max(0.5),
+  basically_tolerance: z.number().min(0).max(0.5).default(0.05),
   area_valid_share: z.number().gt(0).max(1),
   sand_deduction: z.enum(['hours', 'days']),
   composite_rounding: z.enum(['sumThenRound', 'roundEachThenSum']),

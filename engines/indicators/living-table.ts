@@ -5,7 +5,7 @@ import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import type { IndicatorRegistry, IndicatorScope } from './definition.ts';
 import { type Goal, goalOf, type Term, termOf } from './judge/goal.ts';
-import { momentOf, worstLamp } from './judge/judge.ts';
+import { type JudgeSettings, momentOf, worstLamp } from './judge/judge.ts';
 import { LAMP_ORDER } from './judge/lamps.table.ts';
 import { measurePace } from './judge/pace.ts';
 import { indicatorState } from './judge/state.ts';
@@ -30,7 +30,7 @@ type Basis = {
   readonly values: Map<string, ValueRow>;
   readonly bound: Map<string, Bound[]>;
   readonly targets: ReadonlyMap<string, TargetInForce>;
-  readonly aboutTolerance: number;
+  readonly tolerances: Omit<JudgeSettings, 'asOf'>;
 };
 
 /** The day a plan is looked at: the one asked for or today, never outside the plan's year. */
@@ -90,7 +90,10 @@ export async function basisOf(deps: TableDeps, versionId: string, question: Tabl
     values,
     bound,
     targets,
-    aboutTolerance: district.settings.about_tolerance,
+    tolerances: {
+      aboutTolerance: district.settings.about_tolerance,
+      basicallyTolerance: district.settings.basically_tolerance,
+    },
   };
 }
 
@@ -140,7 +143,7 @@ export function judgedOf(measure: AdoptedMeasure, basis: Basis): Judged[] {
       year: basis.year,
       asOf: basis.asOf,
       row,
-      settings: { aboutTolerance: basis.aboutTolerance },
+      settings: basis.tolerances,
     });
     return [{ state, goal, term, start: row?.parts.start ?? null }];
   });

@@ -197,7 +197,7 @@ describe('a ledger', async () => {
   });
   describe('imported from a file', () => {
     const HEAD = '许可证号*,店名,街道,座位（个）,燃料,位置,说不清\n';
-    const FILE = `${HEAD}F1,一号店,月坛街道,30,燃气,"116.35,39.91",x\nF2,二号店,金融街,四十,电,,\nF1,重复,月坛,1,电,,\nF3,=1+1,展览路,50,电,"39.91,116.35",\nF4,四号店,广内,60,,,\n`;
+    const FILE = `${HEAD}F1,一号店,月坛街道,30,燃气,"116.35,39.91",x\nF2,二号店,金融街,四十,电,,\nF1,重复,月坛,1,电,,\nF3,=1+1,展览路,50,电,"39.91,116.35",\nF4,四号店,广渠门,60,,,\n`;
 
     it('keeps what is sound, and says row by row what is not', async () => {
       const tried = await read(FILE, { dryRun: true });
@@ -215,6 +215,13 @@ describe('a ledger', async () => {
         values: { seats: 30, fuel: 'gas' },
         lon: 116.35,
       });
+    });
+
+    it('knows a street by what people call it', async () => {
+      const names = await namesOf(db, '110102', '2021-11-08');
+      for (const said of ['广外', '广外街道', '广安门外街道办', '广外街道办事处', '广安门外', '110102020'])
+        expect([said, names.street(said)]).toEqual([said, '110102020']);
+      expect(names.street('广渠门')).toBeUndefined();
     });
 
     it('changes nothing the second time, and only what the file speaks of when it differs', async () => {

@@ -7,7 +7,7 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLow
 
 /**
  * Units and streets of a district by what people write: name in either language, id, an alias that holds everywhere;
- * 月坛 for 月坛街道.
+ * 月坛 for 月坛街道, 广外 for 广安门外街道.
  */
 export async function namesOf(db: Db, districtCode: string, on: string): Promise<Names> {
   const { units } = await unitDirectory(db, districtCode, on);
@@ -31,6 +31,18 @@ export async function namesOf(db: Db, districtCode: string, on: string): Promise
     for (const name of [street.code, street.name_zh, street.name_en, street.name_zh.replace(/街道$/, '')])
       byStreet.set(plain(name), street.code);
     byStreet.set(plain(`${street.name_zh}办事处`), street.code);
+  }
+  // a street is also called as its office is, without the office: 广外街道, 广外
+  const offices = new Map(rows.map((row) => [row.id, row.street_code]));
+  for (const unit of units) {
+    const code = offices.get(unit.id);
+    if (!code) continue;
+    for (const { alias, scope } of unit.aliases) {
+      if (scope) continue;
+      const street = plain(alias).replace(/办(事处)?$/, '');
+      for (const name of [plain(alias), street, street.replace(/街道$/, '')])
+        if (!byStreet.has(name)) byStreet.set(name, code);
+    }
   }
   return {
     unit: (text) => byUnit.get(plain(text)),

@@ -67,7 +67,7 @@ describe('what is asked of a part of the district', () => {
         edition: '',
         computed_at: new Date('2021-11-08T00:00:00Z'),
       } as never,
-      settings: { aboutTolerance: 0.1 },
+      settings: { aboutTolerance: 0.1, basicallyTolerance: 0.05 },
     });
     expect(state).toMatchObject({ value: '66', shared: true, target: null, judgement: 'no_data' });
     expect(state.why.zh).toBe('截至11月8日走航里程66公里，目标不低于1200公里，为全区合计，未单独分解');

@@ -76,7 +76,7 @@ export function goalOf(
     quote: own?.quote ?? null,
     pace: { kind: bound.pace?.kind ?? kind, months },
     letter: null,
-    each: !adds(definition) || /[各每]/.test(own?.scope ?? ''),
+    each: !adds(definition) || /各(?![区县])|每/.test(own?.scope ?? ''),
   };
   if (goal.operator !== 'assigned' || !inForce?.value) return goal;
   const operator = definition.better === 'higher' ? '>=' : '<=';

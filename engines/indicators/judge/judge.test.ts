@@ -21,7 +21,7 @@ function lampOn(day: string, of: Kind, asked: Goal, value: string | null, lastYe
   const figures = { value, lastYear, until: value === null ? null : day };
   return judge(
     momentOf(term, day, figures.until),
-    standingOf(of, asked, figures, term, { aboutTolerance: 0.1, asOf: day }),
+    standingOf(of, asked, figures, term, { aboutTolerance: 0.1, basicallyTolerance: 0.05, asOf: day }),
   );
 }
 
@@ -91,7 +91,11 @@ describe('a line that leads to the target', () => {
   const onDay = (day: string, of: Kind | typeof left, asked: Goal, value: string, start: string | null) =>
     judge(
       momentOf(YEAR, day, day),
-      standingOf(of, asked, { value, lastYear: null, until: day, start }, YEAR, { aboutTolerance: 0.1, asOf: day }),
+      standingOf(of, asked, { value, lastYear: null, until: day, start }, YEAR, {
+        aboutTolerance: 0.1,
+        basicallyTolerance: 0.05,
+        asOf: day,
+      }),
     );
 
   it('half of the projects by the middle of the year are on the line to all of them', () => {
@@ -106,6 +110,16 @@ describe('a line that leads to the target', () => {
     expect(onDay('2021-07-01', left, goal('=', '0'), '19', '40')).toBe('on_track');
     expect(onDay('2021-07-01', left, goal('=', '0'), '21', '40')).toBe('behind');
     expect(onDay('2021-12-31', left, goal('=', '0'), '1', '40')).toBe('overdue');
+  });
+
+  it('基本 lets a twentieth pass: of all, or of what there was', () => {
+    expect(lampOn('2021-12-31', share, { ...level('=', '100'), soft: '基本' }, '95')).toBe('done');
+    expect(lampOn('2021-12-31', share, { ...level('=', '100'), soft: '基本' }, '94.9')).toBe('overdue');
+    expect(lampOn('2021-12-31', share, { ...level('=', '100'), soft: '力争' }, '95')).toBe('overdue');
+    const gone = { ...goal('=', '0'), soft: '基本' };
+    expect(onDay('2021-12-31', left, gone, '2', '40')).toBe('done');
+    expect(onDay('2021-12-31', left, gone, '3', '40')).toBe('overdue');
+    expect(onDay('2021-12-31', left, gone, '1', null)).toBe('overdue');
   });
 
   it('follows the quantities planned for the months where there are some', () => {

@@ -18,6 +18,8 @@ export type Figures = {
 export type JudgeSettings = {
   /** 左右: how far from the figure still counts, as a share of it */
   readonly aboutTolerance: number;
+  /** 基本: the same; of nought, as a share of where the figure stood when the term began */
+  readonly basicallyTolerance: number;
   /** the day on which it is judged: what is counted up to has to be there by then, however old its last record */
   readonly asOf: string;
 };
@@ -60,13 +62,22 @@ const against = (figure: string, before: string | null, strictly: -1 | 1): Stand
   return order === strictly ? 'kept' : 'short';
 };
 
+/** How far from the figure asked still counts, as a share of it: 左右, 基本; else nothing. */
+export function toleranceOf(
+  { operator, soft }: Goal,
+  { aboutTolerance, basicallyTolerance }: Omit<JudgeSettings, 'asOf'>,
+): number {
+  if (operator === 'about') return aboutTolerance;
+  return soft?.includes('基本') ? basicallyTolerance : 0;
+}
+
 /** How a figure stands to what is asked of it. */
 export function standingOf(
   definition: Pick<IndicatorDefinition, 'kind' | 'better'>,
   goal: Goal,
   { value, lastYear, start = null }: Figures,
   term: Term,
-  { aboutTolerance, asOf }: JudgeSettings,
+  { asOf, ...tolerances }: JudgeSettings,
 ): Standing {
   if (goal.operator === 'assigned') return 'unassigned';
   if (value === null) return 'none';
@@ -74,7 +85,11 @@ export function standingOf(
   if (goal.operator === 'increase') return against(value, lastYear, 1);
   if (goal.value === null) return 'none';
   const asked = exact(goal.value);
-  const slack = multiply(asked, exact(aboutTolerance));
+  // what is basically to be gone may leave its share of what there was
+  const slack = multiply(
+    asked.num === 0n && start !== null ? exact(start) : asked,
+    exact(toleranceOf(goal, tolerances)),
+  );
   const atLeast = (least: typeof asked, strictly = false): Standing => {
     const there = compare(exact(value), least) >= (strictly ? 1 : 0);
     if (there) return definition.kind === 'count' ? 'reached' : 'kept';
@@ -90,12 +105,11 @@ export function standingOf(
   switch (goal.operator) {
     case '>=':
     case '>':
-      return atLeast(asked, goal.operator === '>');
+      return atLeast(subtract(asked, slack), goal.operator === '>');
     case '<=':
     case '<':
-      return atMost(asked, goal.operator === '<');
+      return atMost(add(asked, slack), goal.operator === '<');
     case '=':
-      return higher ? atLeast(asked) : atMost(asked);
     case 'about':
       return higher ? atLeast(subtract(asked, slack)) : atMost(add(asked, slack));
     default:

@@ -1,11 +1,11 @@
 import type { Sentence } from '#platform/refusal';
-import { exact, roundExact } from '#standards/gb-t-8170';
+import { exact, multiply, roundExact } from '#standards/gb-t-8170';
 import type { IndicatorDefinition, IndicatorScope } from '../definition.ts';
 import type { ValueRow } from '../store.ts';
 import type { IndicatorState } from '../wire.ts';
 import { allowedCount, allowedMean, daysLeftOfYear, fraction } from './allowance.ts';
 import { type Goal, isShared, type Term } from './goal.ts';
-import { type Figures, type JudgeSettings, judge, momentOf, onLine, standingOf } from './judge.ts';
+import { type Figures, type JudgeSettings, judge, momentOf, onLine, standingOf, toleranceOf } from './judge.ts';
 import { changeOf, goalWords, idleWords, whyWords } from './words.ts';
 
 export type StateQuestion = {
@@ -56,7 +56,7 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     target:
       goal && !shared
         ? {
-            text: goalWords(definition, goal),
+            text: tolerated(goalWords(definition, goal), toleranceOf(goal, question.settings)),
             operator: goal.operator,
             value: goal.value,
             letter: goal.letter,
@@ -81,6 +81,11 @@ export function indicatorState(question: StateQuestion): IndicatorState {
     computedAt: row?.computed_at.toISOString() ?? null,
   };
 }
+
+const tolerated = (words: Sentence, tolerance: number): Sentence => {
+  const share = roundExact(multiply(exact(tolerance), exact(100)), 1).replace(/\.0$/, '');
+  return tolerance === 0 ? words : { zh: `${words.zh}（允许偏差${share}%）`, en: `${words.en} (tolerance ${share}%)` };
+};
 
 /** Where the figure should be on the day, printed; null where its pace is no line. */
 function expectedOf(definition: IndicatorDefinition, goal: Goal, figures: Figures, term: Term, asOf: string) {
