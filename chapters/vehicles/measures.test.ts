@@ -558,7 +558,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
   });
 
   it('11.5 and 27.4: muck trucks of stage 6 and clean ones, of those that have not left', async () => {
-    expect(await shown('27.4', 'muck-china-6-share')).toMatchObject({ value: '66.7', asked: '基本100%' });
+    expect(await shown('27.4', 'muck-china-6-share')).toMatchObject({ value: '66.7', asked: '基本100%（允许偏差5%）' });
     expect((await shown('27.4', 'muck-china-6-share', '2021-06-29')).value).toBe('50.0');
     expect(await shown('11.5', 'muck-clean')).toMatchObject({ value: '1', asked: '不低于1辆', lamp: 'on_track' });
   });
@@ -576,7 +576,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
     expect(await shown('11.6', 'post-bought-electric')).toMatchObject({ value: '100.0', asked: '力争100%' });
     expect(await shown('11.7', 'public-bought-electric')).toMatchObject({
       value: '92.3',
-      asked: '基本100%',
+      asked: '基本100%（允许偏差5%）',
       excluded: 1,
     });
     expect(await shown('11.7', 'duty-bought-electric')).toMatchObject({
