@@ -40,6 +40,7 @@ export type {
   LedgerEntryFiles,
   LedgerEntryPage,
   LedgerEntryView,
+  LedgerFileLook,
   LedgerImport,
   LedgerList,
   LedgerMap,

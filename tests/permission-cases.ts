@@ -389,7 +389,9 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'GET /api/ledgers/:ledger/template.xlsx': { url: `${SITES}/template.xlsx`, right: 200 },
   'GET /api/ledgers/:ledger/export.csv': { url: `${SITES}/export.csv`, right: 200 },
   'POST /api/ledgers/:ledger/files': { url: `${SITES}/files`, body: {}, right: 400 },
+  'GET /api/ledgers/:ledger/files/:fileId': { url: `${SITES}/files/${NONE}`, right: 404 },
   'POST /api/ledgers/:ledger/imports': { url: `${SITES}/imports`, body: { fileId: NONE }, right: 202 },
   'GET /api/ledgers/:ledger/imports/:workId': { url: `${SITES}/imports/${NONE}`, right: 404 },
+  'POST /api/ledgers/:ledger/imports/:workId/cancel': { url: `${SITES}/imports/${NONE}/cancel`, right: 404 },
   'GET /api/ledgers/:ledger/imports/:workId/errors.csv': { url: `${SITES}/imports/${NONE}/errors.csv`, right: 404 },
 };

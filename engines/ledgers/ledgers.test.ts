@@ -254,6 +254,26 @@ describe('a ledger', async () => {
       await expect(read('许可证号,店名\nH1,一\n')).rejects.toMatchObject({ code: 'import_mapping_incomplete' });
     });
 
+    it('reads the columns as a person says, and refuses a column that the ledger does not have', async () => {
+      const file = '西城区餐饮台账\n证号,店铺,所在街道,备用\nM1,一,月坛,x\n合 计,,,\n';
+      const headings = { 证号: 'licence', 店铺: 'name', 所在街道: 'street', 备用: '' };
+      expect(await read(file, { headerRow: 2, headings })).toMatchObject({
+        created: 1,
+        faulty: 0,
+        rows: 1,
+        sums: 1,
+        headerRow: 2,
+      });
+      await expect(read(file, { headerRow: 2, headings: { 证号: 'plate' } })).rejects.toMatchObject({
+        code: 'import_mapping_incomplete',
+      });
+      // chosen by a person comes before named alike
+      const swapped = await read('许可证号,旧证号,店名,街道\nN1,N2,一,月坛\n', {
+        headings: { 旧证号: 'licence', 许可证号: '' },
+      });
+      expect(swapped.headings.map(({ column }) => column)).toEqual([null, 'licence', 'name', 'street']);
+    });
+
     it('comes back unchanged from its export, formulas as the words that they are', async () => {
       await createEntry(deps, shops, OFFICER, shop('J1', { name: '=cmd|calc', seats: 5 }));
       const lines = [csvLine(headingsOf(shops))];

@@ -193,10 +193,29 @@ export const importReport = z.object({
   faulty: z.number(),
   faults: z.array(fault),
   faultCount: z.number(),
+  sums: z.number(),
+  headerRow: z.number(),
   headings: z.array(z.object({ heading: z.string(), column: z.string().nullable() })),
   dryRun: z.boolean(),
 });
 export type LedgerImport = z.infer<typeof importReport>;
+
+/** GET /api/ledgers/:ledger/files/:fileId: the head of a file, with which column each heading is or may be */
+export const fileLook = z.object({
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  headerRow: z.number(),
+  heads: z.array(z.object({ row: z.number(), text: z.string() })),
+  headings: z.array(
+    z.object({
+      heading: z.string(),
+      column: z.string().nullable(),
+      guessed: z.boolean(),
+      samples: z.array(z.string()),
+    }),
+  ),
+});
+export type LedgerFileLook = z.infer<typeof fileLook>;
 
 /** GET /api/ledgers/:ledger/imports/:workId */
 export const importProgress = z.object({

@@ -14,6 +14,7 @@ export type LedgerImportInput = {
   fileId: string;
   dryRun: boolean;
   sheet?: string;
+  headerRow?: number;
   headings?: Record<string, string>;
   within: { streets: string[]; units: string[] } | null;
 };

@@ -8,4 +8,4 @@
  */
 export { type Cell, type TableRow, textOf } from './cells.ts';
 export { bufferSource, fileSource, type ImportSource, MOST_BYTES } from './source.ts';
-export { columnNames, firstRows, isBlank, noHeader, openTable } from './table.ts';
+export { columnNames, firstRows, isBlank, noHeader, type OpenTable, openTable } from './table.ts';

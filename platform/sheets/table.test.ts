@@ -55,6 +55,22 @@ describe('a file of measurements', () => {
     ]);
   });
 
+  it('as a workbook shows a share as per cent: 0.95 formatted 0 % is 95%, not 0.95', async () => {
+    const book = new Workbook();
+    const sheet = book.addWorksheet('a');
+    sheet.addRow(['share', 'plain', 'worded']);
+    sheet.addRow([0.95, 0.95, 7]);
+    sheet.addRow([0.285, 0.5, 7]);
+    sheet.getCell('A2').numFmt = '0%';
+    sheet.getCell('A3').numFmt = '0.00%';
+    sheet.getCell('C2').numFmt = '0"%"';
+    const found = await read(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(found.texts.slice(1)).toEqual([
+      ['95%', '0.95', '7'],
+      ['28.5%', '0.5', '7'],
+    ]);
+  });
+
   it('as a workbook keeps dates as wall time, results of formulas, and row numbers of the sheet', async () => {
     const book = new Workbook();
     book.addWorksheet('说明').addRow(['西城区']);

@@ -105,7 +105,10 @@ export async function* sheetRows(book: Workbook, wanted?: string): AsyncGenerato
       const fill = mergeFiller(book.merges.get(sheet.sheetNo) ?? []);
       for await (const row of sheet) {
         const values = row.values as unknown[];
-        const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => cellOf(values[i + 1]));
+        const cells = Array.from({ length: Math.max(0, values.length - 1) }, (_, i) => {
+          const cell = cellOf(values[i + 1]);
+          return typeof cell === 'number' && isPercent(row.findCell(i + 1)?.numFmt) ? percentText(cell) : cell;
+        });
         yield { row: row.number, cells: fill(row.number, cells) };
       }
     }
@@ -120,6 +123,10 @@ export async function* sheetRows(book: Workbook, wanted?: string): AsyncGenerato
     );
   }
 }
+
+const isPercent = (format: unknown) => typeof format === 'string' && /%(?!\])/.test(format.replace(/"[^"]*"/g, ''));
+/** 0.95 that the sheet shows as 95 % is 95%; the digits of the binary fraction beyond what a sheet keeps are none. */
+const percentText = (value: number) => `${Number((value * 100).toPrecision(15))}%`;
 
 /**
  * What a cell shows: a formula's result, the words of a link or of rich text. An error stays visible as text, and so does

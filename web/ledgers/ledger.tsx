@@ -18,7 +18,7 @@ import './ledgers.css';
 
 const Entry = lazy(() => import('./entry/index.tsx'));
 const LedgerMap = lazy(() => import('./map.tsx'));
-const Import = lazy(() => import('./import.tsx'));
+const Import = lazy(() => import('./import/index.tsx'));
 const route = getRouteApi('/acting/ledgers/$ledger');
 
 /** One ledger: what each street owes, its entries, one of them opened, and its files. */

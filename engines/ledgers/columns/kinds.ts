@@ -2,6 +2,7 @@ import { isCalendarDate } from '#platform/clock';
 import type { Sentence } from '#platform/refusal';
 import type { Choice, Column, ColumnType } from '../definition.ts';
 import { creditCodeIsSound, isPlate, isVin } from './numbers.ts';
+import { isUnit } from './units.ts';
 
 /** A value as it is stored: texts, decimal numbers as the text they were written, truths, several choices. */
 export type Value = string | number | boolean | readonly string[] | null;
@@ -51,8 +52,16 @@ const text: Kind['read'] = (given, { longest = 200 }) =>
 
 /** 1,234.5 and １２３４ are numbers too; nothing is rounded silently. */
 function number(given: string, column: Column, decimals: number): Read {
-  const plain = given.replace(/[,，\s]/g, '').replace(/^\+/, '');
-  if (!/^-?\d{1,15}(\.\d+)?$/.test(plain))
+  const [, plain = '', written = ''] =
+    /^\+?(-?\d{1,15}(?:\.\d+)?)([\p{L}%℃°].*)?$/u.exec(given.replace(/[,，\s]/g, '')) ?? [];
+  if (plain !== '' && written !== '' && !isUnit(written, column.unit))
+    return fault(
+      column.unit ? `单位应为${column.unit}，请换算后只填数字。` : '这一列没有单位，请只填数字。',
+      column.unit
+        ? `The unit is ${column.unit}: convert it and write digits only.`
+        : 'This column has no unit: write digits only.',
+    );
+  if (plain === '')
     return fault(
       '不是数字，请只填数字，单位已写在表头。',
       'This is no number: write digits only, the unit stands in the heading.',

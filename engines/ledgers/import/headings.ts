@@ -14,7 +14,7 @@ const plain = (text: string) =>
     .replace(/[*＊\s]/g, '')
     .toLowerCase();
 /** without what stands in brackets at the end: a unit, a remark */
-const bare = (text: string) => plain(text).replace(/[（(][^（()）]*[)）]$/, '');
+export const bare = (text: string) => plain(text).replace(/[（(][^（()）]*[)）]$/, '');
 
 export type HeadingMap = {
   /** index in the row → column id, or 'place' */
@@ -25,6 +25,9 @@ export type HeadingMap = {
   readonly absent: readonly string[];
 };
 
+/** What a column may be called in a file. */
+export const namesOfColumn = ({ title, id, aliases = [] }: Column): string[] => [title.zh, title.en, id, ...aliases];
+
 /** Which column each heading of a file is. @param chosen heading → column id, 'place', or '' to leave it out, by a person */
 export function mapHeadings(
   definition: LedgerDefinition,
@@ -32,21 +35,21 @@ export function mapHeadings(
   chosen: Readonly<Record<string, string>> = {},
 ): HeadingMap {
   const byName = new Map<string, string>();
-  for (const { id, title, aliases = [] } of definition.columns)
-    for (const name of [title.zh, title.en, id, ...aliases]) if (!byName.has(plain(name))) byName.set(plain(name), id);
+  for (const column of definition.columns)
+    for (const name of namesOfColumn(column)) if (!byName.has(plain(name))) byName.set(plain(name), column.id);
   if (definition.place !== 'none') for (const name of PLACE_NAMES) byName.set(plain(name), 'place');
   const columns = new Map<number, string>();
-  const unknown: string[] = [];
   const used = new Set<string>();
-  headings.forEach((heading, i) => {
-    const wanted = chosen[heading];
-    if (wanted === '') return;
-    const id = wanted ?? byName.get(plain(heading)) ?? byName.get(bare(heading));
-    if (id !== undefined && !used.has(id)) {
-      used.add(id);
-      columns.set(i, id);
-    } else if (heading !== '') unknown.push(heading);
-  });
+  const take = (i: number, id: string | undefined) => {
+    if (id === undefined || used.has(id) || columns.has(i)) return;
+    used.add(id);
+    columns.set(i, id);
+  };
+  // what a person chose comes before what only has the right name
+  for (const [i, heading] of headings.entries()) take(i, chosen[heading] || undefined);
+  for (const [i, heading] of headings.entries())
+    if (chosen[heading] === undefined) take(i, byName.get(plain(heading)) ?? byName.get(bare(heading)));
+  const unknown = headings.filter((heading, i) => heading !== '' && !columns.has(i) && chosen[heading] !== '');
   const absent = definition.columns.filter(({ id, required }) => required && !used.has(id)).map(({ id }) => id);
   return { columns, unknown, absent };
 }

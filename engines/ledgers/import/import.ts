@@ -1,13 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Acting, record } from '#platform/audit';
 import { Refusal, type Sentence } from '#platform/refusal';
-import { columnNames, type ImportSource, isBlank, noHeader, openTable, type TableRow, textOf } from '#platform/sheets';
+import { type ImportSource, isBlank, openTable, type TableRow, textOf } from '#platform/sheets';
 import type { Names } from '../columns/kinds.ts';
 import type { LedgerDefinition } from '../definition.ts';
 import { checkEntry } from '../entry/check.ts';
 import { placeOf } from '../entry/place.ts';
 import { lostReferences, lostWords, namedKeys } from '../entry/references.ts';
-import { type HeadingMap, mapHeadings } from './headings.ts';
+import { headerOf } from './header.ts';
+import type { HeadingMap } from './headings.ts';
 import { type Keeper, type Landed, landRows, type SoundRow } from './land.ts';
 
 export type RowFault = { row: number; column: string | null; value: string; message: Sentence };
@@ -17,6 +18,10 @@ export type LedgerImportReport = Landed & {
   /** the first of them; all in the sheet to download */
   faults: RowFault[];
   faultCount: number;
+  /** rows that only add up the others (合计), left out */
+  sums: number;
+  /** the row whose cells name the columns, as the file counts */
+  headerRow: number;
   headings: { heading: string; column: string | null }[];
   dryRun: boolean;
 };
@@ -69,11 +74,13 @@ export async function importLedger(
   const lines = table.rows(options.sheet ?? table.sheets[0]);
   const header = await headerOf(lines, source.name, definition, options);
   const map = header.map;
+  needColumns(definition, options.headings);
   if (map.absent.length > 0) throw incomplete(definition, map);
   const client = await pool.connect();
   const reader = new RowReader(definition, map, options);
   const landed: Landed = { created: 0, changed: 0, unchanged: 0 };
   let rows = 0;
+  let sums = 0;
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 7301217))', [definition.id]);
@@ -86,8 +93,12 @@ export async function importLedger(
       }
       batch = [];
     };
-    for await (const line of lines) {
+    for await (const line of header.below) {
       if (isBlank(line)) continue;
+      if (isSum(line)) {
+        sums++;
+        continue;
+      }
       rows++;
       const sound = reader.read(line);
       if (sound) batch.push(sound);
@@ -120,27 +131,11 @@ export async function importLedger(
     faulty: reader.faultyRows,
     faults: reader.faults.slice(0, SHOWN),
     faultCount: reader.faultCount,
+    sums,
+    headerRow: header.row,
     headings: header.names.map((heading, i) => ({ heading, column: map.columns.get(i) ?? null })),
     dryRun: options.dryRun,
   };
-}
-
-async function headerOf(
-  lines: AsyncGenerator<TableRow>,
-  file: string,
-  definition: LedgerDefinition,
-  { headerRow, headings }: LedgerImportOptions,
-): Promise<{ names: string[]; map: HeadingMap }> {
-  // the heading row is the first of twenty in which most columns are found
-  for (let seen = 0; seen < 20; seen++) {
-    const next = await lines.next();
-    if (next.done) break;
-    if (headerRow !== undefined && next.value.row !== headerRow) continue;
-    const names = columnNames(next.value);
-    const map = mapHeadings(definition, names, headings);
-    if (headerRow !== undefined || map.columns.size >= Math.min(2, definition.columns.length)) return { names, map };
-  }
-  throw noHeader(file);
 }
 
 const add = (to: Landed, more: Landed) => {
@@ -260,6 +255,24 @@ class RowReader {
     this.faultCount++;
     if (this.faults.length < MOST_KEPT) this.faults.push({ row, column, value: value.slice(0, 80), message });
   }
+}
+
+const SUM = /^[（(]?(本页)?(合计|小计|总计|共计|累计|total|subtotal)[)）:：]?$/i;
+/** A row of sums under a table: its first words say so. */
+function isSum({ cells }: TableRow): boolean {
+  const first = cells.map(textOf).find((text) => text !== '');
+  return first !== undefined && SUM.test(first.replace(/\s/g, ''));
+}
+
+/** A choice of columns names only those that the ledger has. */
+function needColumns({ columns, place, title }: LedgerDefinition, chosen: Readonly<Record<string, string>> = {}): void {
+  const known = new Set(['', ...columns.map(({ id }) => id), ...(place === 'none' ? [] : ['place'])]);
+  const lost = Object.values(chosen).find((id) => !known.has(id));
+  if (lost !== undefined)
+    throw new Refusal('import_mapping_incomplete', {
+      zh: `《${title.zh}》没有“${lost.slice(0, 60)}”这一列，请重新选择对应的列。`,
+      en: `“${title.en}” has no column ${lost.slice(0, 60)}: choose again which column it is.`,
+    });
 }
 
 /** What an export put before a text that a spreadsheet would run. */

@@ -1,21 +1,25 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { contentDisposition, keepFile } from '#platform/files';
+import { contentDisposition, keepFile, readFile } from '#platform/files';
 import type { Http } from '#platform/http';
-import { findWork, startWork } from '#platform/jobs';
+import { cancelWork, findWork, startWork } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
-import { MOST_BYTES } from '#platform/sheets';
+import { bufferSource, MOST_BYTES } from '#platform/sheets';
 import { cellsOf, csvLine, exportedEntries, headingsOf } from '../export/rows.ts';
 import { templateXlsx } from '../export/template.ts';
+import { lookAtFile } from '../import/look.ts';
 import { namesOf } from '../names.ts';
 import { staleBefore } from '../stale.ts';
-import { importProgress, type LedgerImport, type LedgerProgress } from '../wire.ts';
+import { fileLook, importProgress, type LedgerImport, type LedgerProgress } from '../wire.ts';
 import { importFaults, LEDGER_IMPORT } from '../work.ts';
 import { type LedgerDeps, ledgerParams, listQuery, queryOf, tags } from './deps.ts';
 import { keptBy, MAY_KEEP, MAY_READ } from './keeping.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const sheetName = z.string().max(100);
+const rowNumber = z.number().int().min(1).max(1000);
 
 /** A ledger as files: template, import, what an import could not take, export. */
 export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
@@ -86,6 +90,22 @@ export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
     },
   });
 
+  http.get('/api/ledgers/:ledger/files/:fileId', {
+    config: { may: MAY_KEEP },
+    schema: {
+      summary: 'The head of a file to import: its sheets, its headings, which column each is or may be',
+      tags,
+      params: ledgerParams.extend({ fileId: z.uuid() }),
+      querystring: z.object({ sheet: sheetName.optional(), headerRow: z.coerce.number().pipe(rowNumber).optional() }),
+      response: { 200: fileLook },
+    },
+    handler: async ({ params, query }) => {
+      const definition = await books.need(db, params.ledger);
+      const { name, content } = await readFile(db, params.fileId);
+      return lookAtFile(definition, bufferSource(name, content), await namesOf(db, districtCode, clock.today()), query);
+    },
+  });
+
   http.post('/api/ledgers/:ledger/imports', {
     config: { may: MAY_KEEP },
     schema: {
@@ -95,8 +115,12 @@ export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
       body: z.object({
         fileId: z.uuid(),
         dryRun: z.boolean().default(false),
-        sheet: z.string().optional(),
-        headings: z.record(z.string(), z.string()).optional(),
+        sheet: sheetName.optional(),
+        headerRow: rowNumber.optional(),
+        headings: z
+          .record(z.string().max(500), z.string().max(60))
+          .optional()
+          .describe('heading → id of the column, “place”, or “” to leave it out'),
       }),
       response: { 202: z.object({ workId: z.string() }) },
     },
@@ -136,6 +160,21 @@ export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
     if (work?.kind === LEDGER_IMPORT) return work;
     throw new Refusal('not_found', { zh: '没有这次导入。', en: 'There is no such import.' });
   };
+
+  http.post('/api/ledgers/:ledger/imports/:workId/cancel', {
+    config: { may: MAY_KEEP },
+    schema: {
+      summary: 'Stops an import that the person started; the ledger stays as it was',
+      tags,
+      params: ledgerParams.extend({ workId: z.uuid() }),
+      response: { 204: z.null() },
+    },
+    handler: async ({ actor, params }, reply) => {
+      await importOf(params.workId);
+      await cancelWork(db, actor, params.workId, 'own');
+      return reply.code(204).send(null);
+    },
+  });
 
   http.get('/api/ledgers/:ledger/imports/:workId/errors.csv', {
     config: { may: MAY_KEEP },

@@ -65,9 +65,10 @@ export const wake = (db: Db, id: string) => enqueue(db, WORK_TASK, { id }, { key
 
 /**
  * Wishes a work to stop: one that waits is cancelled at once, one that runs stops at its next safe place.
+ * @param whose `own`: only what the person started
  * @throws Refusal not_found, not_in_this_state
  */
-export async function cancelWork(db: Db, by: Acting, id: string): Promise<Work> {
+export async function cancelWork(db: Db, by: Acting, id: string, whose: 'any' | 'own' = 'any'): Promise<Work> {
   await db.transaction().execute(async (t) => {
     const changed = await tables(t)
       .updateTable('work')
@@ -78,6 +79,7 @@ export async function cancelWork(db: Db, by: Acting, id: string): Promise<Work> 
       })
       .where('id', '=', id)
       .where('state', 'in', ['waiting', 'running'])
+      .where((w) => (whose === 'any' ? w.lit(true) : w('created_by', '=', by.accountId)))
       .returning(['kind'])
       .executeTakeFirst();
     if (!changed) {
