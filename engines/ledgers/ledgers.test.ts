@@ -274,6 +274,24 @@ describe('a ledger', async () => {
       expect(swapped.headings.map(({ column }) => column)).toEqual([null, 'licence', 'name', 'street']);
     });
 
+    it('counts the words that a list of choices does not have, and reads them as a person says', async () => {
+      const file = '许可证号,店名,街道,燃料\nP1,一,月坛,柴火\nP2,二,月坛地区,柴火\nP3,三,月坛,电\n';
+      const tried = await read(file, { dryRun: true });
+      expect(tried).toMatchObject({ created: 1, faulty: 2 });
+      expect(tried.strange).toEqual([
+        { column: 'fuel', value: '柴火', rows: 2 },
+        { column: 'street', value: '月坛地区', rows: 1 },
+      ]);
+      const meanings = { fuel: { 柴火: 'gas' }, street: { 月坛地区: YUETAN } };
+      expect(await read(file, { meanings })).toMatchObject({ created: 3, faulty: 0, strange: [] });
+      expect((await listEntries(db, shops, { q: 'P2' }, before)).rows[0]).toMatchObject({
+        values: { fuel: 'gas' },
+        street_code: YUETAN,
+      });
+      // a meaning that is none stays a fault
+      expect(await read(file, { dryRun: true, meanings: { fuel: { 柴火: 'wood' } } })).toMatchObject({ faulty: 2 });
+    });
+
     it('comes back unchanged from its export, formulas as the words that they are', async () => {
       await createEntry(deps, shops, OFFICER, shop('J1', { name: '=cmd|calc', seats: 5 }));
       const lines = [csvLine(headingsOf(shops))];

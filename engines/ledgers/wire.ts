@@ -193,6 +193,7 @@ export const importReport = z.object({
   faulty: z.number(),
   faults: z.array(fault),
   faultCount: z.number(),
+  strange: z.array(z.object({ column: z.string(), value: z.string(), rows: z.number() })),
   sums: z.number(),
   headerRow: z.number(),
   headings: z.array(z.object({ heading: z.string(), column: z.string().nullable() })),

@@ -16,6 +16,7 @@ export type LedgerImportInput = {
   sheet?: string;
   headerRow?: number;
   headings?: Record<string, string>;
+  meanings?: Record<string, Record<string, string>>;
   within: { streets: string[]; units: string[] } | null;
 };
 

@@ -7,6 +7,9 @@ import { bare, namesOfColumn } from './headings.ts';
 const ALIKE = 0.45;
 /** share of samples that must be readable before a column is proposed by what stands in it */
 const READABLE = 0.8;
+const SOME = 0.3;
+/** what people call the column by which a thing is called */
+const CALLED = ['名称', 'name'];
 /** what is written so distinctly that a column is known by its values alone */
 const TELLING: ReadonlySet<Column['type']> = new Set([
   'credit_code',
@@ -42,12 +45,15 @@ export function guessHeadings(
         given,
         (text) => 'value' in KINDS[column.type].read(text.normalize('NFKC'), column, names),
       );
-      const alike = Math.max(...namesOfColumn(column).map((name) => likeness(bare(heading), bare(name))));
+      const called = column.id === definition.name ? [...namesOfColumn(column), ...CALLED] : namesOfColumn(column);
+      const alike = Math.max(...called.map((name) => likeness(stem(heading), stem(name))));
       const telling = TELLING.has(column.type) && given.length > 0 && readable >= READABLE;
       // one choice list does not look like another; of two dates nobody can say which is which
       const alone = column.type === 'choice' || free.filter(({ type }) => type === column.type).length === 1;
-      if (given.length > 0 && readable < READABLE) continue;
-      if (alike >= ALIKE || (telling && alone))
+      // a list of choices is known by some of its words: the others are asked for later
+      const somewhat = column.type === 'choice' && readable >= SOME && alike >= SOME;
+      if (given.length > 0 && readable < READABLE && !somewhat) continue;
+      if (alike >= ALIKE || somewhat || (telling && alone))
         offers.push({ i, id: column.id, score: alike + (telling ? 0.3 : 0) + (column.required ? 0.05 : 0) });
     }
     if (definition.place !== 'none' && !used.has('place') && given.length > 0) {
@@ -63,6 +69,9 @@ export function guessHeadings(
   }
   return guessed;
 }
+
+/** 发现时间 and 发现日期 are the same column */
+const stem = (name: string) => bare(name).replace(/(时间|时刻|年月日)$/, '日期');
 
 const shareOf = (texts: readonly string[], holds: (text: string) => boolean) =>
   texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;

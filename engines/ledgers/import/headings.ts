@@ -38,6 +38,7 @@ export function mapHeadings(
   for (const column of definition.columns)
     for (const name of namesOfColumn(column)) if (!byName.has(plain(name))) byName.set(plain(name), column.id);
   if (definition.place !== 'none') for (const name of PLACE_NAMES) byName.set(plain(name), 'place');
+  const said = new Map(Object.entries(chosen));
   const columns = new Map<number, string>();
   const used = new Set<string>();
   const take = (i: number, id: string | undefined) => {
@@ -46,10 +47,10 @@ export function mapHeadings(
     columns.set(i, id);
   };
   // what a person chose comes before what only has the right name
-  for (const [i, heading] of headings.entries()) take(i, chosen[heading] || undefined);
+  for (const [i, heading] of headings.entries()) take(i, said.get(heading) || undefined);
   for (const [i, heading] of headings.entries())
-    if (chosen[heading] === undefined) take(i, byName.get(plain(heading)) ?? byName.get(bare(heading)));
-  const unknown = headings.filter((heading, i) => heading !== '' && !columns.has(i) && chosen[heading] !== '');
+    if (!said.has(heading)) take(i, byName.get(plain(heading)) ?? byName.get(bare(heading)));
+  const unknown = headings.filter((heading, i) => heading !== '' && !columns.has(i) && said.get(heading) !== '');
   const absent = definition.columns.filter(({ id, required }) => required && !used.has(id)).map(({ id }) => id);
   return { columns, unknown, absent };
 }

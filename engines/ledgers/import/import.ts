@@ -10,6 +10,7 @@ import { lostReferences, lostWords, namedKeys } from '../entry/references.ts';
 import { headerOf } from './header.ts';
 import type { HeadingMap } from './headings.ts';
 import { type Keeper, type Landed, landRows, type SoundRow } from './land.ts';
+import { type Meanings, type StrangeWord, StrangeWords } from './strange.ts';
 
 export type RowFault = { row: number; column: string | null; value: string; message: Sentence };
 export type LedgerImportReport = Landed & {
@@ -18,6 +19,8 @@ export type LedgerImportReport = Landed & {
   /** the first of them; all in the sheet to download */
   faults: RowFault[];
   faultCount: number;
+  /** words that a closed list does not have; a person may say what they mean */
+  strange: StrangeWord[];
   /** rows that only add up the others (合计), left out */
   sums: number;
   /** the row whose cells name the columns, as the file counts */
@@ -30,6 +33,7 @@ export type LedgerImportOptions = {
   sheet?: string;
   headerRow?: number;
   headings?: Readonly<Record<string, string>>;
+  meanings?: Meanings;
   actor: Acting;
   workId: string | null;
   today: string;
@@ -131,6 +135,7 @@ export async function importLedger(
     faulty: reader.faultyRows,
     faults: reader.faults.slice(0, SHOWN),
     faultCount: reader.faultCount,
+    strange: reader.strange.all,
     sums,
     headerRow: header.row,
     headings: header.names.map((heading, i) => ({ heading, column: map.columns.get(i) ?? null })),
@@ -195,8 +200,10 @@ class RowReader {
   readonly #definition: LedgerDefinition;
   readonly #map: HeadingMap;
   readonly #options: LedgerImportOptions;
+  readonly #meanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly #seen = new Map<string, number>();
   readonly faults: RowFault[] = [];
+  readonly strange: StrangeWords;
   faultCount = 0;
   faultyRows = 0;
 
@@ -204,6 +211,10 @@ class RowReader {
     this.#definition = definition;
     this.#map = map;
     this.#options = options;
+    this.#meanings = new Map(
+      Object.entries(options.meanings ?? {}).map(([id, words]) => [id, new Map(Object.entries(words))]),
+    );
+    this.strange = new StrangeWords(definition);
   }
 
   /** @returns the row when nothing is wrong with it */
@@ -213,13 +224,16 @@ class RowReader {
     for (const [i, id] of this.#map.columns) {
       const text = undefuse(textOf(cells[i]));
       if (id === 'place') placeText = text;
-      else given[id] = text;
+      else given[id] = this.#meanings.get(id)?.get(text) ?? text;
     }
     const before = this.faultCount;
     const place = placeText ? placeOf(placeText, this.#definition.place) : null;
     if (placeText && !place) this.#fault(row, 'place', placeText, NO_PLACE);
     const checked = checkEntry(this.#definition, given, place, this.#options.names);
-    for (const { column, value, message } of checked.faults) this.#fault(row, column, value, message);
+    for (const { column, value, message } of checked.faults) {
+      this.#fault(row, column, value, message);
+      this.strange.take(column, value);
+    }
     const earlier = this.#seen.get(checked.key);
     if (this.faultCount === before && earlier !== undefined) this.#fault(row, null, checked.name, repeated(earlier));
     if (this.faultCount === before && !this.mine(checked)) this.#fault(row, null, checked.name, NOT_YOURS);

@@ -80,6 +80,15 @@ describe('a file that is about to be imported', () => {
     ]);
   });
 
+  it('knows a list of choices by some of its words, and a day by any word for it', async () => {
+    const text =
+      '地块编号,地块名称,街道,覆盖情况,发现时间\nA1,一号,月坛,防尘网,2021-03-05\nA2,二号,德胜,密目网,2021.4.1\n';
+    expect((await columns(text)).slice(3)).toEqual([
+      ['覆盖情况', 'cover', true],
+      ['发现时间', 'foundOn', true],
+    ]);
+  });
+
   it('does not propose a column whose values cannot be read as its type', async () => {
     expect(await columns('地块编号,地块名称,街道,面积说明\nA1,一号,月坛,待测\n')).toContainEqual([
       '面积说明',

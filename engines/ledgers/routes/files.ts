@@ -121,6 +121,12 @@ export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
           .record(z.string().max(500), z.string().max(60))
           .optional()
           .describe('heading → id of the column, “place”, or “” to leave it out'),
+        meanings: z
+          .record(z.string().max(60), z.record(z.string().max(200), z.string().max(200)))
+          .optional()
+          .describe(
+            'column id → word of the file → what it means: a choice, a street’s code, a unit’s id, true, false',
+          ),
       }),
       response: { 202: z.object({ workId: z.string() }) },
     },

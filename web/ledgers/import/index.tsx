@@ -9,9 +9,10 @@ import { LoadingState } from '../../shared/states.tsx';
 import { progressQuery } from '../queries.ts';
 import { absentOf, type Chosen, chosenOf, Mapping, type Where } from './mapping.tsx';
 import { Report } from './report.tsx';
+import { type Meanings, Strange } from './strange.tsx';
 import '../../shared/data-table.css';
 
-type Asked = { fileId: string; look: LedgerFileLook; chosen: Chosen };
+type Asked = { fileId: string; look: LedgerFileLook; chosen: Chosen; meanings: Meanings };
 
 /** A file into a ledger: chosen, its columns told, tried without keeping anything, its faults row by row, then kept. */
 export default function ImportDialog({ definition, onClose }: { definition: LedgerDefinition; onClose: () => void }) {
@@ -23,13 +24,14 @@ export default function ImportDialog({ definition, onClose }: { definition: Ledg
   const [workId, setWorkId] = useState<string | null>(null);
   const own = `/api/ledgers/${definition.id}`;
   const begin = useMutation({
-    mutationFn: async ({ dryRun, fileId, look, chosen }: Asked & { dryRun: boolean }) => {
+    mutationFn: async ({ dryRun, fileId, look, chosen, meanings }: Asked & { dryRun: boolean }) => {
       const { workId: id } = await send<{ workId: string }>('POST', `${own}/imports`, {
         fileId,
         dryRun,
         sheet: look.sheet ?? undefined,
         headerRow: look.headerRow,
         headings: chosen,
+        meanings,
       });
       setMapping(false);
       setWorkId(id);
@@ -38,7 +40,7 @@ export default function ImportDialog({ definition, onClose }: { definition: Ledg
   const look = useMutation({
     mutationFn: async ({ fileId, where, first }: { fileId: string; where: Where; first: boolean }) => {
       const seen = await get<LedgerFileLook>(`${own}/files/${fileId}`, where);
-      const given = { fileId, look: seen, chosen: chosenOf(seen) };
+      const given = { fileId, look: seen, chosen: chosenOf(seen), meanings: {} };
       setAsked(given);
       const clear = absentOf(definition, given.chosen).length === 0 && !seen.headings.some(({ guessed }) => guessed);
       if (first && clear) await begin.mutateAsync({ ...given, dryRun: true }).catch(() => undefined);
@@ -122,6 +124,17 @@ export default function ImportDialog({ definition, onClose }: { definition: Ledg
           </div>
         )}
         {report && !running && !mapping && <Report definition={definition} report={report} />}
+        {report?.dryRun && !busy && !mapping && asked && report.strange.length > 0 && (
+          <Strange
+            definition={definition}
+            words={report.strange}
+            meanings={asked.meanings}
+            onRetry={(meanings) => {
+              setAsked({ ...asked, meanings });
+              begin.mutate({ ...asked, meanings, dryRun: true });
+            }}
+          />
+        )}
         {!mapping && !busy && (
           <Space wrap>
             {useful && asked && (

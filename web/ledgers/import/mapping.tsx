@@ -88,7 +88,7 @@ export function Mapping({ definition, look, chosen, busy, onChange, onWhere, onT
               <tr key={heading}>
                 <th scope="row">{heading}</th>
                 <td data-label={t('ledgers.mapping.column')}>
-                  <Space>
+                  <Space wrap size={4}>
                     <Select
                       className="ledger-mapping-choice"
                       aria-label={heading}
