@@ -29,6 +29,7 @@ import { fileRoutes } from '#platform/files';
 import { type Http, openHttp } from '#platform/http';
 import { installIdentity, sweepTask } from '#platform/identity';
 import { FIGURES_TASK, type JobTask, startJobs, workRoutes } from '#platform/jobs';
+import { bindAdoptedPlans } from './bindings.ts';
 import type { ProcessRole } from './config.ts';
 import { type Context, placesOf } from './context.ts';
 import { bulletins, indicators, inspectionKinds, ledgers, sourceNamesOf } from './definitions.ts';
@@ -44,7 +45,7 @@ import { supervisionDeps } from './supervision.ts';
 import { VERSION } from './version.ts';
 import { serveWeb } from './web.ts';
 
-export type ServerDeps = Pick<Context, 'store' | 'config' | 'clock' | 'district'> & {
+export type ServerDeps = Pick<Context, 'store' | 'config' | 'clock' | 'district' | 'districtPath'> & {
   logger?: Logger;
   /** what takes in, when this process does */
   gateway?: Gateway;
@@ -78,7 +79,14 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
   planRoutes(http, { db, districtCode, clock });
   observationRoutes(http, { db, pool, districtCode, clock, settings: hourSettingsOf(district), marksOf });
   airRoutes(http, { db, districtCode, clock });
-  indicatorRoutes(http, { db, districtCode, clock, registry: indicators, sourceNames: sourceNamesOf(db) });
+  indicatorRoutes(http, {
+    db,
+    districtCode,
+    clock,
+    registry: indicators,
+    sourceNames: sourceNamesOf(db),
+    rebind: () => bindAdoptedPlans(deps),
+  });
   ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
   inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers });
   dutyRoutes(http, { db, districtCode });

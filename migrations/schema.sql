@@ -870,6 +870,20 @@ create table measure (
 CREATE INDEX measure_of_lineage ON public.measure USING btree (lineage);
 CREATE TRIGGER adopted_measure_is_final BEFORE UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION adopted_plan_is_final();
 
+create table measure_binding (
+  id bigint not null generated always as identity,
+  district_code text not null,
+  year integer not null,
+  lineage text not null,
+  indicators jsonb,
+  reason text not null,
+  set_by uuid,
+  set_by_name text not null,
+  set_at timestamp with time zone not null default now(),
+  constraint measure_binding_pkey PRIMARY KEY (id)
+);
+CREATE INDEX measure_binding_of_year ON public.measure_binding USING btree (district_code, year, lineage, id);
+
 create table measure_extension (
   id uuid not null default gen_random_uuid(),
   district_code text not null,

@@ -172,6 +172,12 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'POST /api/plans/:year/measures/:id/reports': { url: '/api/plans/2021/measures/1.1/reports', body: {}, right: 400 },
   'GET /api/plans/:year/measures/:id/targets': { url: '/api/plans/2021/measures/1.1/targets', right: 404 },
   'POST /api/plans/:year/measures/:id/targets': { url: '/api/plans/2021/measures/1.1/targets', body: {}, right: 400 },
+  'GET /api/plans/:year/measures/:id/bindings': { url: '/api/plans/2021/measures/1.1/bindings', right: 404 },
+  'PUT /api/plans/:year/measures/:id/bindings': {
+    url: '/api/plans/2021/measures/1.1/bindings',
+    body: { indicators: [], reason: '试' },
+    right: 404,
+  },
   'POST /api/targets/:id/withdraw': { url: '/api/targets/1/withdraw', body: { reason: '填错了' }, right: 404 },
   'GET /api/plans/:year/measures/:id/parts': { url: '/api/plans/1999/measures/1.1/parts', right: 400 },
   'POST /api/measure-reports/:id/move': {

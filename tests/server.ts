@@ -10,5 +10,5 @@ export async function wholeServer(store: Store): Promise<Http> {
   const district = await readDistrict('districts/xicheng');
   await storeDistrict(store.db, district);
   const config = readConfig({ LANTIAN_DEMO: '0' });
-  return buildServer({ store, district, config, clock: systemClock });
+  return buildServer({ store, district, districtPath: 'districts/xicheng', config, clock: systemClock });
 }

@@ -3,13 +3,15 @@
  *
  * A chapter declares an indicator (unit, scopes, how it is computed, what its evidence is); the engine keeps its value
  * for every day as "the year so far", beside last year's by one edition, and computes again what changed. A district's
- * `bindings.yaml` says which indicators serve which measure. What a measure asks of an indicator is read from its own
+ * `bindings.yaml` says which indicators serve which measure, and a person may decide otherwise in the browser. What a measure asks of an indicator is read from its own
  * words (targets) or from the binding; the lamp follows from moment and standing by one table (`lamps.table.ts`), with a
  * sentence that names the figures. The living table is the adopted plan with all of that on every row.
  */
+export { type BindDeps, bindingsOfMeasure, bindMeasure } from './bind/acts.ts';
 export { bindPlan } from './bind/bind.ts';
 export { type Bindings, readBindings } from './bind/bindings.ts';
 export { servedMeasures } from './bind/serves.ts';
+export * from './bind/wire.ts';
 export {
   type ComputeContext,
   type IndicatorDefinition,

@@ -3,6 +3,7 @@ import { type LampMark, planDocx, planXlsx } from '#engines/plan';
 import { isCalendarDate } from '#platform/clock';
 import { contentDisposition } from '#platform/files';
 import type { Http } from '#platform/http';
+import { bindRoutes } from './bind/routes.ts';
 import { servedMeasures } from './bind/serves.ts';
 import { measureDetailOf } from './detail.ts';
 import { LAMP_PRINT } from './judge/lamps.table.ts';
@@ -31,9 +32,13 @@ const PAPERS = {
 } as const;
 
 /** The living table, one measure, the list of indicators, and the table on paper with its lamps. */
-export function indicatorRoutes(http: Http, deps: TableDeps & { sourceNames: SourceNames }): void {
+export function indicatorRoutes(
+  http: Http,
+  deps: TableDeps & { sourceNames: SourceNames; rebind: () => Promise<unknown> },
+): void {
   oneIndicatorRoutes(http, deps);
   targetRoutes(http, deps);
+  bindRoutes(http, deps);
   const scopeOf = async (asked: string | undefined) =>
     asked ? (await placeNames(deps.db, deps.districtCode)).scope(asked) : undefined;
 

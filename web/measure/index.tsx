@@ -12,6 +12,7 @@ import { PageHead } from '../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
 import { SupervisionPanel } from '../supervision/measure-panel.tsx';
+import { BindLine } from './bind/line.tsx';
 import { EvidenceDrawer } from './evidence.tsx';
 import { Indicator } from './indicator.tsx';
 import { measureQuery, opensHere } from './queries.ts';
@@ -83,6 +84,7 @@ function MeasurePage({ detail, year }: { detail: MeasureDetail; year: string }) 
               <EmptyState compact title={t('measure.noIndicator')} text={t('measure.noIndicatorText')} />
             </section>
           )}
+          {!search.version && <BindLine year={year} id={measure.id} />}
           <TargetsPanel year={year} id={measure.id} indicators={measure.indicators} />
           <ReportsPanel year={year} id={measure.id} />
           <SupervisionPanel year={year} id={measure.id} />

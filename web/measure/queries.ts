@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AirEvidence, MeasureDetail, MeasureTargetList } from '#app/api';
+import type { AirEvidence, MeasureBindings, MeasureDetail, MeasureTargetList } from '#app/api';
 import { get } from '../app/api.ts';
 
 export const measureQuery = (year: string, id: string, version: string | undefined, asOf: string | undefined) =>
@@ -14,6 +14,13 @@ export const targetsQuery = (year: string, id: string) =>
     queryKey: ['plans', Number(year), 'measure', id, 'targets'],
     queryFn: ({ signal }) =>
       get<MeasureTargetList>(`/api/plans/${year}/measures/${encodeURIComponent(id)}/targets`, {}, signal),
+  });
+
+export const bindingsQuery = (year: string, id: string) =>
+  queryOptions({
+    queryKey: ['plans', Number(year), 'measure', id, 'bindings'],
+    queryFn: ({ signal }) =>
+      get<MeasureBindings>(`/api/plans/${year}/measures/${encodeURIComponent(id)}/bindings`, {}, signal),
   });
 
 /** Whether the records behind a figure open beside it: days of the air do, other records have a page of their own. */

@@ -2,6 +2,7 @@ import { adoptedPlan, planVersions } from '#engines/plan';
 import type { Db } from '#platform/store';
 import { type Bound, bindingsOf, writeBindings } from '../store.ts';
 import type { Bindings } from './bindings.ts';
+import { chosenBindings } from './choices.ts';
 
 type ById = Map<string, Bound[]>;
 type Place = { readonly id: string; readonly lineage: string };
@@ -9,7 +10,8 @@ type Place = { readonly id: string; readonly lineage: string };
 /**
  * Binds every version of a year's plan to its indicators. `bindings` speaks of the plan as it was first issued: a measure
  * that an amendment renumbers keeps its indicators, one that an amendment adds is bound by its own number. A plan without
- * bindings of its own takes over those of the measures that it carries on from the plan before.
+ * bindings of its own takes over those of the measures that it carries on from the plan before. What a person decided for
+ * a measure comes before both.
  * @returns rows written; nothing when all stand already
  */
 export async function bindPlan(
@@ -31,14 +33,15 @@ export async function bindPlan(
     : previousYear === undefined
       ? new Map<string, Bound[]>()
       : await boundLineages(db, districtCode, previousYear, placesOf);
+  const chosen = await chosenBindings(db, districtCode, year);
   const known = new Set(issued.map(({ id }) => id));
   let written = 0;
   for (const version of versions) {
     const places = version === first ? issued : await placesOf(year, version.versionNo);
     const wanted: ById = new Map();
     for (const { id, lineage } of places) {
-      const bound = byLineage.get(lineage) ?? (known.has(id) ? undefined : named.get(id));
-      if (bound) wanted.set(id, bound);
+      const bound = chosen.get(lineage) ?? byLineage.get(lineage) ?? (known.has(id) ? undefined : named.get(id));
+      if (bound?.length) wanted.set(id, bound);
     }
     if (same(await bindingsOf(db, version.versionId), wanted)) continue;
     written += await writeBindings(db, version.versionId, wanted);

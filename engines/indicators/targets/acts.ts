@@ -133,17 +133,18 @@ export async function withdraw(
   });
 }
 
-async function measureOf(
+/** A measure of the plan in force, with the words of its task and its own. @throws Refusal not_found */
+export async function measureOf(
   db: Db,
   districtCode: string,
   year: number,
   measureId: string,
-): Promise<{ measure: AdoptedMeasure; versionId: string }> {
+): Promise<{ measure: AdoptedMeasure; versionId: string; words: string }> {
   const plan = await adoptedPlan(db, districtCode, year);
-  const measure = plan.chapters
-    .flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
-    .find(({ id }) => id === measureId);
-  if (measure) return { measure, versionId: plan.versionId };
+  for (const { title, measures } of plan.chapters.flatMap(({ tasks }) => tasks)) {
+    const measure = measures.find(({ id }) => id === measureId);
+    if (measure) return { measure, versionId: plan.versionId, words: `${title} ${measure.text}` };
+  }
   throw new Refusal('not_found', {
     zh: `${year}年的行动计划没有措施${measureId}，请从计划表中选择。`,
     en: `The plan of ${year} has no measure ${measureId}; choose one from its table.`,
