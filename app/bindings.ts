@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindDuties, readDuties } from '#engines/duties';
-import { bindPlan, readBindings } from '#engines/indicators';
+import { bindPlan, freshenIndicators, readBindings } from '#engines/indicators';
 import { planYears } from '#engines/plan';
 import type { Context } from './context.ts';
 import { indicators } from './definitions.ts';
@@ -10,6 +10,7 @@ import { indicators } from './definitions.ts';
 export async function bindAdoptedPlans(context: Pick<Context, 'store' | 'district' | 'districtPath'>): Promise<number> {
   const { db } = context.store;
   const { code } = context.district.district;
+  await freshenIndicators(db, indicators);
   let bound = 0;
   let previousYear: number | undefined;
   for (const year of (await planYears(db, code)).reverse()) {

@@ -86,6 +86,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
     registry: indicators,
     sourceNames: sourceNamesOf(db),
     rebind: () => bindAdoptedPlans(deps),
+    sources: async () => ({ ledgers: await ledgers.all(db), inspections: inspectionKinds }),
   });
   ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
   inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers });

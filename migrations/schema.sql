@@ -547,6 +547,14 @@ create table import_error (
   constraint import_error_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
 );
 
+create table indicator_declared (
+  id text not null,
+  definition jsonb not null,
+  changed_at timestamp with time zone not null default now(),
+  changed_by_name text not null,
+  constraint indicator_declared_pkey PRIMARY KEY (id)
+);
+
 create table indicator_mark (
   indicator_id text not null,
   scope_kind text not null,

@@ -93,7 +93,11 @@ export type IndicatorDefinition = {
 };
 
 export type IndicatorRegistry = {
+  /** those of the chapters, then those that officers have declared */
   readonly all: readonly IndicatorDefinition[];
+  readonly ofChapters: readonly IndicatorDefinition[];
+  /** what is declared in the database, as it was last read */
+  declared: readonly IndicatorDefinition[];
   find(id: string): IndicatorDefinition | undefined;
 };
 
@@ -104,5 +108,18 @@ export function indicatorRegistry(definitions: readonly IndicatorDefinition[]): 
     if (byId.has(definition.id)) throw new Error(`two indicators are called ${definition.id}`);
     byId.set(definition.id, definition);
   }
-  return { all: definitions, find: (id) => byId.get(id) };
+  let declared: ReadonlyMap<string, IndicatorDefinition> = new Map();
+  return {
+    ofChapters: definitions,
+    get all() {
+      return declared.size === 0 ? definitions : [...definitions, ...declared.values()];
+    },
+    get declared() {
+      return [...declared.values()];
+    },
+    set declared(next) {
+      declared = new Map(next.flatMap((one) => (byId.has(one.id) ? [] : [[one.id, one]])));
+    },
+    find: (id) => byId.get(id) ?? declared.get(id),
+  };
 }

@@ -12,6 +12,8 @@ export { bindPlan } from './bind/bind.ts';
 export { type Bindings, readBindings } from './bind/bindings.ts';
 export { servedMeasures } from './bind/serves.ts';
 export * from './bind/wire.ts';
+export * from './declared/schema.ts';
+export { freshen as freshenIndicators } from './declared/store.ts';
 export {
   type ComputeContext,
   type IndicatorDefinition,

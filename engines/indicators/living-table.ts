@@ -3,6 +3,7 @@ import { type AdoptedMeasure, adoptedPlan } from '#engines/plan';
 import { type Clock, daysBetween } from '#platform/clock';
 import type { Sentence } from '#platform/refusal';
 import type { Db } from '#platform/store';
+import { freshen } from './declared/store.ts';
 import type { IndicatorRegistry, IndicatorScope } from './definition.ts';
 import { type Goal, goalOf, type Term, termOf } from './judge/goal.ts';
 import { type JudgeSettings, momentOf, worstLamp } from './judge/judge.ts';
@@ -74,6 +75,7 @@ export async function basisOf(deps: TableDeps, versionId: string, question: Tabl
     loadedDistrict(db, districtCode),
     bindingsOf(db, versionId),
     targetsInForce(db, districtCode, question.year, asOf),
+    freshen(db, registry),
   ]);
   const scope = question.scope ?? {
     kind: 'district' as const,

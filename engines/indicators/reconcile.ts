@@ -1,4 +1,5 @@
 import type { Db } from '#platform/store';
+import { freshen } from './declared/store.ts';
 import type { ComputeContext, IndicatorRegistry } from './definition.ts';
 import { readMarks, writeAllPoints, writeMark, writePoints } from './store.ts';
 import { evidenceMark, evidencePoints } from './verbs/compute.ts';
@@ -31,6 +32,7 @@ export async function reconcileIndicators(
       return found as Promise<T>;
     },
   };
+  await freshen(db, registry, true);
   const marks = await readMarks(db);
   const result = { years: 0, changed: 0 };
   for (const definition of registry.all) {

@@ -5,6 +5,9 @@ import { contentDisposition } from '#platform/files';
 import type { Http } from '#platform/http';
 import { bindRoutes } from './bind/routes.ts';
 import { servedMeasures } from './bind/serves.ts';
+import type { DeclareDeps } from './declared/acts.ts';
+import { declareRoutes } from './declared/routes.ts';
+import { freshen } from './declared/store.ts';
 import { measureDetailOf } from './detail.ts';
 import { LAMP_PRINT } from './judge/lamps.table.ts';
 import { livingTableOf, type TableDeps } from './living-table.ts';
@@ -34,11 +37,12 @@ const PAPERS = {
 /** The living table, one measure, the list of indicators, and the table on paper with its lamps. */
 export function indicatorRoutes(
   http: Http,
-  deps: TableDeps & { sourceNames: SourceNames; rebind: () => Promise<unknown> },
+  deps: TableDeps & { sourceNames: SourceNames; rebind: () => Promise<unknown> } & Pick<DeclareDeps, 'sources'>,
 ): void {
   oneIndicatorRoutes(http, deps);
   targetRoutes(http, deps);
   bindRoutes(http, deps);
+  declareRoutes(http, deps);
   const scopeOf = async (asked: string | undefined) =>
     asked ? (await placeNames(deps.db, deps.districtCode)).scope(asked) : undefined;
 
@@ -87,6 +91,7 @@ export function indicatorRoutes(
       response: { 200: z.object({ indicators: z.array(indicatorSummary) }) },
     },
     handler: async ({ query }) => {
+      await freshen(deps.db, deps.registry);
       const asOf = query.asOf ?? deps.clock.today();
       const scope = { kind: 'district' as const, code: deps.districtCode };
       const ids = deps.registry.all.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { type Acting, record } from '#platform/audit';
 import { Refusal } from '#platform/refusal';
+import { freshen } from '../declared/store.ts';
 import { type Bound, bindingsOf } from '../store.ts';
 import { measureOf, type TargetDeps } from '../targets/acts.ts';
 import { choicesOf, insertChoice } from './choices.ts';
@@ -12,6 +13,7 @@ export type BindDeps = TargetDeps & { rebind: () => Promise<unknown> };
 /** The indicators of a measure, who decided them, and what else its words speak for. @throws Refusal not_found */
 export async function bindingsOfMeasure(deps: BindDeps, year: number, measureId: string): Promise<MeasureBindings> {
   const { db, districtCode, registry } = deps;
+  await freshen(db, registry);
   const { measure, versionId, words } = await measureOf(db, districtCode, year, measureId);
   const bound = (await bindingsOf(db, versionId)).get(measureId) ?? [];
   const decisions = await choicesOf(db, districtCode, year, measure.lineage);
@@ -47,6 +49,7 @@ export async function bindMeasure(
 ): Promise<void> {
   const { db, districtCode, registry } = deps;
   const { measure, versionId } = await measureOf(db, districtCode, year, measureId);
+  await freshen(db, registry, true);
   const before = ((await bindingsOf(db, versionId)).get(measureId) ?? []).map(({ indicatorId }) => indicatorId);
   if (indicators) check(registry, indicators);
   await db.transaction().execute(async (tx) => {

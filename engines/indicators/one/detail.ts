@@ -23,7 +23,7 @@ export async function indicatorDetailOf(
   { id, year: askedYear, asOf: askedDay, scope: askedScope }: IndicatorQuestion,
 ): Promise<IndicatorDetail> {
   const { db, districtCode, clock, registry } = deps;
-  const definition = needIndicator(registry, id);
+  const definition = await needIndicator({ db, registry }, id);
   const names = await placeNames(db, districtCode);
   const scope = names.scope(askedScope);
   const year = askedYear ?? Number((askedDay ?? clock.today()).slice(0, 4));

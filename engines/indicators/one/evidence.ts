@@ -16,7 +16,7 @@ export async function evidenceOfIndicator(
   { db, districtCode, registry }: TableDeps,
   { id, scope, until, part, after, limit }: EvidenceQuestion,
 ): Promise<EvidencePage> {
-  const { how } = needIndicator(registry, id);
+  const { how } = await needIndicator({ db, registry }, id);
   if (!how)
     throw new Refusal('bad_request', {
       zh: '该指标由空气质量评价直接得出，请在空气质量页面查看佐证。',

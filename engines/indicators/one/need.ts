@@ -1,8 +1,14 @@
 import { Refusal } from '#platform/refusal';
+import type { Db } from '#platform/store';
+import { freshen } from '../declared/store.ts';
 import type { IndicatorDefinition, IndicatorRegistry } from '../definition.ts';
 
 /** @throws Refusal not_found */
-export function needIndicator(registry: IndicatorRegistry, id: string): IndicatorDefinition {
+export async function needIndicator(
+  { db, registry }: { db: Db; registry: IndicatorRegistry },
+  id: string,
+): Promise<IndicatorDefinition> {
+  await freshen(db, registry);
   const found = registry.find(id);
   if (found) return found;
   throw new Refusal('not_found', {

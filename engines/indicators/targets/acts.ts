@@ -4,6 +4,7 @@ import { isCalendarDate } from '#platform/clock';
 import { attachmentType, type GivenFile, keepFile } from '#platform/files';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
+import { freshen } from '../declared/store.ts';
 import type { IndicatorRegistry } from '../definition.ts';
 import { bindingsOf } from '../store.ts';
 import { insertTarget, type TargetRow, targetById, targetsOf, withdrawTarget } from './store.ts';
@@ -36,6 +37,7 @@ export async function setTarget(
   measureId: string,
   given: GivenTarget,
 ): Promise<void> {
+  await freshen(db, registry);
   const { measure, versionId } = await measureOf(db, districtCode, year, measureId);
   const bound = (await bindingsOf(db, versionId)).get(measureId) ?? [];
   const definition = registry.find(given.indicatorId);

@@ -1,5 +1,6 @@
 import type { InspectionKind } from '#engines/inspections';
 import type { Column, LedgerDefinition } from '#engines/ledgers';
+import type { Sentence } from '#platform/refusal';
 import { sourceIds, talliesOf } from './declare.ts';
 import type { How, Tally } from './definition.ts';
 
@@ -25,24 +26,29 @@ export type Declared = {
 type Known = { type: Column['type']; choices?: readonly string[] };
 
 /** What a declaration names that does not exist: ledgers, kinds, columns, choices; and what a verb cannot do. */
-export function howFaults(how: How, declared: Declared): string[] {
+export function howFaults(how: How, declared: Declared): Sentence[] {
   const faults = talliesOf(how).flatMap((tally) => tallyFaults(tally, declared));
   if ((how.verb === 'sum' || how.verb === 'mean' || how.verb === 'most' || how.verb === 'least') && !how.of.amount)
-    faults.push(`${how.verb} needs an amount`);
+    faults.push({ zh: '请选择要相加或取平均的数字列。', en: `${how.verb} needs a number column as amount.` });
   if ((how.verb === 'most' || how.verb === 'least') && how.of.over === 'stock')
-    faults.push(`${how.verb} is not of a stock`);
-  if (how.verb === 'monthlyShare' && how.in.over !== 'stock') faults.push('a month’s entries are a stock');
+    faults.push({ zh: '最大值、最小值不能取自存量。', en: `${how.verb} is not of a stock.` });
+  if (how.verb === 'monthlyShare' && how.in.over !== 'stock')
+    faults.push({ zh: '按月覆盖率的分母应为在账存量。', en: 'What is to be seen each month is a stock.' });
   return faults;
 }
 
-function tallyFaults(tally: Tally, declared: Declared): string[] {
+function tallyFaults(tally: Tally, declared: Declared): Sentence[] {
   const found = columnsOf(tally, declared);
-  if (typeof found === 'string') return [found];
-  const faults: string[] = [];
+  if (!(found instanceof Map)) return [found];
+  const faults: Sentence[] = [];
   const need = (id: string, types?: readonly Column['type'][]) => {
     const column = found.get(id);
-    if (!column) faults.push(`no column ${id}`);
-    else if (types && !types.includes(column.type)) faults.push(`${id} is ${column.type}, not ${types.join(' or ')}`);
+    if (!column) faults.push({ zh: `没有列“${id}”。`, en: `There is no column ${id}.` });
+    else if (types && !types.includes(column.type))
+      faults.push({
+        zh: `列“${id}”的类型不合用，请换一列。`,
+        en: `The column ${id} is ${column.type}, not ${types.join(' or ')}.`,
+      });
     return column;
   };
   need(tally.on, ['date', 'month']);
@@ -59,31 +65,40 @@ function tallyFaults(tally: Tally, declared: Declared): string[] {
     const values = [...(of ?? []), ...(is === 'equal' || is === 'not_equal' ? [than] : [])];
     for (const value of values)
       if (column?.choices && typeof value === 'string' && !column.choices.includes(value))
-        faults.push(`${id} has no choice ${value}`);
+        faults.push({ zh: `列“${id}”没有选项“${value}”。`, en: `The column ${id} has no choice ${value}.` });
     if (
       column?.type === 'yes_no' &&
       values.some((value) => typeof value === 'string' && !['true', 'false'].includes(value))
     )
-      faults.push(`${id} is true or false`);
-    if (column?.type === 'choices' && is !== 'empty' && is !== 'given') faults.push(`${id} holds several choices`);
+      faults.push({ zh: `列“${id}”只能为是或否。`, en: `The column ${id} is true or false.` });
+    if (column?.type === 'choices' && is !== 'empty' && is !== 'given')
+      faults.push({
+        zh: `列“${id}”可选多项，只能按是否填写来限定。`,
+        en: `The column ${id} holds several choices: ask only whether it is given.`,
+      });
   }
   return faults;
 }
 
-function columnsOf({ of }: Tally, { ledgers, inspections }: Declared): ReadonlyMap<string, Known> | string {
+function columnsOf({ of }: Tally, { ledgers, inspections }: Declared): Map<string, Known> | Sentence {
   const known = (columns: readonly Column[]) =>
     columns.map(({ id, type, choices }): [string, Known] => [id, { type, choices: choices?.map((c) => c.id) }]);
   if (!('inspections' in of)) {
     const ids = sourceIds(of);
     const read = ids.map((id) => ledgers.find((ledger) => ledger.id === id));
-    if (read.some((ledger) => !ledger)) return `no ledger ${ids.join(', ')}`;
+    if (read.some((ledger) => !ledger))
+      return { zh: `没有台账“${ids.join('、')}”。`, en: `There is no ledger ${ids.join(', ')}.` };
     if ('refreshes' in of) return new Map(OF_LOOKS.map((id) => [id, { type: 'date' }]));
     // of several ledgers only what all of them have
     const own = 'ledger' in of ? known(read[0]!.columns) : [];
     return new Map<string, Known>([...own, ['keptSince', { type: 'date' }]]);
   }
   const kinds = of.inspections.map((id) => inspections.find((kind) => kind.id === id));
-  if (kinds.some((kind) => !kind)) return `no inspections ${of.inspections.join(', ')}`;
+  if (kinds.some((kind) => !kind))
+    return {
+      zh: `没有检查种类“${of.inspections.join('、')}”。`,
+      en: `There are no inspections ${of.inspections.join(', ')}.`,
+    };
   return new Map([
     ...kinds.flatMap((kind) => known(kind!.columns ?? [])),
     ...Object.entries(OF_INSPECTIONS).map(([id, type]): [string, Known] => [
