@@ -78,6 +78,8 @@ export const entryPage = z.object({
 });
 export type LedgerEntryPage = z.infer<typeof entryPage>;
 
+const shapeSchema = z.discriminatedUnion('type', [placeSchema.options[1], placeSchema.options[2]]);
+
 /** GET /api/ledgers/:ledger/map */
 export const ledgerMap = z.object({
   points: z.array(
@@ -86,6 +88,7 @@ export const ledgerMap = z.object({
       name: z.string(),
       lon: z.number(),
       lat: z.number(),
+      shape: shapeSchema.nullable(),
       stale: z.boolean(),
       incomplete: z.boolean(),
       contradictory: z.boolean(),

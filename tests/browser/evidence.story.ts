@@ -2,6 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, openBrowser, startDemo, stopDemo } from './demo.ts';
+import { bringAlive } from './unforeseen.ts';
 
 const PATIENT = { timeout: 60_000 };
 const HEADINGS = [
@@ -209,4 +210,9 @@ describe('evidence', async () => {
     await office.getByText('已销号').first().waitFor();
     expect(await lamp()).toBe(before);
   }, 120_000);
+
+  it('a measure that nobody foresaw has a ledger, a figure declared over it in the form, and its lamp once it is bound', async () => {
+    const { page } = await pageOf('airoffice', 1440);
+    await bringAlive(page, (path) => go(page, path));
+  }, 240_000);
 });

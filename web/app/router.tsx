@@ -3,7 +3,7 @@ import { validateAir } from '../air/search.ts';
 import { validateBulletins } from '../bulletins/search.ts';
 import { validateDevice, validateDevices } from '../devices/search.ts';
 import { validateImport } from '../import/search.ts';
-import { validateIndicator, validateIndicators } from '../indicators/search.ts';
+import { validateDeclared, validateIndicator, validateIndicators } from '../indicators/search.ts';
 import { validateCalendar, validateInspections, validateMissing, validateNew } from '../inspections/search.ts';
 import { validateLedger } from '../ledgers/search.ts';
 import { validateMeasure } from '../measure/search.ts';
@@ -52,6 +52,12 @@ const routes = [
     path: '/indicators',
     validateSearch: validateIndicators,
     component: lazyRouteComponent(() => import('../indicators/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/indicators/declare',
+    validateSearch: validateDeclared,
+    component: lazyRouteComponent(() => import('../indicators/declare/index.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorSummary } from '#app/api';
 import { useSentence } from '../app/language.ts';
+import { useMay } from '../app/queries.ts';
 import { AsOfPicker } from '../shared/dates/as-of-picker.tsx';
 import { useFormat } from '../shared/format.ts';
 import { PageHead, Panel } from '../shared/page.tsx';
@@ -17,6 +18,7 @@ import './indicators.css';
 export function Page() {
   const { t } = useTranslation();
   const sentence = useSentence();
+  const may = useMay('indicator.declare');
   const [{ asOf, q = '' }, set] = useUrlValues();
   const { data, error, refetch } = useQuery({ ...indicatorsQuery(asOf), placeholderData: keepPreviousData });
   const wanted = q.trim().toLowerCase();
@@ -30,7 +32,18 @@ export function Page() {
   const chapters = [...new Set(shown?.map(({ id }) => id.split('.')[0]!))];
   return (
     <>
-      <PageHead title={t('indicators.title')} text={t('indicators.text')} aside={<AsOfPicker />} />
+      <PageHead
+        title={t('indicators.title')}
+        text={t('indicators.text')}
+        aside={<AsOfPicker />}
+        actions={
+          may && (
+            <Link to="/indicators/declare">
+              <Button>{t('indicators.declare.title')}</Button>
+            </Link>
+          )
+        }
+      />
       <Input.Search
         className="indicator-search"
         allowClear

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDetail } from '#app/api';
 import { useSentence } from '../app/language.ts';
+import { useMay } from '../app/queries.ts';
 import { AsOfPicker } from '../shared/dates/as-of-picker.tsx';
 import { Figure } from '../shared/figure.tsx';
 import { useFormat } from '../shared/format.ts';
@@ -41,6 +43,7 @@ function IndicatorPage({ detail }: { detail: IndicatorDetail }) {
   const sentence = useSentence();
   const { date, number } = useFormat();
   const unit = sentence(detail.shownUnit);
+  const may = useMay('indicator.declare');
   const { standing } = detail;
   return (
     <>
@@ -48,6 +51,14 @@ function IndicatorPage({ detail }: { detail: IndicatorDetail }) {
         title={sentence(detail.title)}
         crumbs={[{ label: t('indicators.title'), to: '/indicators' }]}
         aside={<AsOfPicker />}
+        actions={
+          detail.declared &&
+          may && (
+            <Link to="/indicators/declare" search={{ indicator: detail.id }}>
+              <Button>{t('indicators.declare.change')}</Button>
+            </Link>
+          )
+        }
         text={sentence(detail.method)}
       />
       <div className="indicator-page">

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { EvidencePage, IndicatorDetail, IndicatorSummary } from '#app/api';
+import type { EvidencePage, IndicatorDeclaration, IndicatorDetail, IndicatorSummary } from '#app/api';
 import { get } from '../app/api.ts';
 
 export const indicatorsQuery = (asOf: string | undefined) =>
@@ -15,6 +15,13 @@ export const indicatorQuery = (id: string, asked: Asked) =>
   queryOptions({
     queryKey: ['indicators', 'one', id, asked],
     queryFn: ({ signal }) => get<IndicatorDetail>(`/api/indicators/${id}`, asked, signal),
+  });
+
+export const declarationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['indicators', 'one', id, 'declaration'],
+    queryFn: ({ signal }) =>
+      get<IndicatorDeclaration>(`/api/indicators/${encodeURIComponent(id)}/declaration`, {}, signal),
   });
 
 export const rowsQuery = (id: string, asked: { scope: string; until: string; part: string }) =>

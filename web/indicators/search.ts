@@ -10,3 +10,5 @@ export const validateIndicator = searchOf({
 });
 
 export const validateIndicators = searchOf({ asOf: day, q: words });
+
+export const validateDeclared = searchOf({ indicator: (value) => /^[a-z0-9.-]{1,80}$/.test(value) });

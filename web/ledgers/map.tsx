@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DistrictMap, type MapPoint } from '../map/district-map.tsx';
+import type { LedgerMap as LedgerMapData } from '#app/api';
+import { DistrictMap, type MapPoint, type MapShape } from '../map/district-map.tsx';
 import { useFormat } from '../shared/format.ts';
 import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
@@ -14,6 +15,10 @@ const SIGNS = {
   good: { shape: 'circle', fill: 'full', color: 'var(--lamp-on-track)' },
 } as const;
 type Sign = keyof typeof SIGNS;
+type Placed = LedgerMapData['points'][number];
+
+const signOf = ({ contradictory, stale, incomplete }: Placed): Sign =>
+  contradictory ? 'contradictory' : stale ? 'stale' : incomplete ? 'incomplete' : 'good';
 
 /** Where the entries lie and how each stands; a street narrows, a sign opens its entry. */
 export default function LedgerMap(props: { ledger: string; filter: LedgerFilter; onOpen: (id: string) => void }) {
@@ -24,26 +29,28 @@ export default function LedgerMap(props: { ledger: string; filter: LedgerFilter;
     ...ledgerMapQuery(props.ledger, props.filter),
     placeholderData: keepPreviousData,
   });
-  const points = useMemo(
-    () =>
+  const [points, shapes] = useMemo(() => {
+    const titleOf = (one: Placed) => {
+      const sign = signOf(one);
+      return `${one.name} · ${sign === 'good' ? t('ledgers.good') : t(`ledgers.doubts.${sign}`)}`;
+    };
+    return [
       (data?.points ?? []).map((one): MapPoint => {
-        const sign: Sign = one.contradictory
-          ? 'contradictory'
-          : one.stale
-            ? 'stale'
-            : one.incomplete
-              ? 'incomplete'
-              : 'good';
         return {
           code: String(one.id),
           lon: one.lon,
           lat: one.lat,
-          ...SIGNS[sign],
-          title: `${one.name} · ${sign === 'good' ? t('ledgers.good') : t(`ledgers.doubts.${sign}`)}`,
+          ...SIGNS[signOf(one)],
+          title: titleOf(one),
         };
       }),
-    [data, t],
-  );
+      (data?.points ?? []).flatMap((one): MapShape[] =>
+        one.shape
+          ? [{ code: String(one.id), geometry: one.shape, color: SIGNS[signOf(one)].color, title: titleOf(one) }]
+          : [],
+      ),
+    ];
+  }, [data, t]);
   const streets = useMemo(
     () => Object.fromEntries((data?.streets ?? []).map(({ code, count }) => [code, { text: number(count) ?? '' }])),
     [data, number],
@@ -56,6 +63,7 @@ export default function LedgerMap(props: { ledger: string; filter: LedgerFilter;
       <DistrictMap
         height={560}
         points={points}
+        shapes={shapes}
         streets={streets}
         selected={street}
         onPoint={props.onOpen}

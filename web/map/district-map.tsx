@@ -11,7 +11,7 @@ import type { OpenedMap } from './gl.ts';
 import type { MapView } from './kinds.ts';
 import './map.css';
 
-export type { MapStation, MapView, StreetShown } from './kinds.ts';
+export type { MapShape, MapStation, MapView, StreetShown } from './kinds.ts';
 export type { MapPoint } from './points.ts';
 
 type Props = MapView & { height?: number; legend?: ReactNode };
@@ -69,6 +69,7 @@ function Ground({ geometry, view, height }: { geometry: DistrictGeometry; view: 
           onReady: () => setReady(true),
           onClick: (code) => shown.current.onStreet?.(code),
           onPoint: (code) => shown.current.onPoint?.(code),
+          onGround: (lon, lat) => shown.current.onGround?.(lon, lat),
         });
         setMap(opened);
       })
@@ -116,7 +117,9 @@ function Places({ geometry, view }: { geometry: DistrictGeometry; view: MapView 
       {view.onPoint && (
         <fieldset>
           <legend>{t('shared.map.points')}</legend>
-          {view.points?.map(({ code, title }) => button(code, title, view.onPoint!))}
+          {[...(view.points ?? []), ...(view.shapes ?? [])].map(({ code, title }) =>
+            button(code, title, view.onPoint!),
+          )}
         </fieldset>
       )}
       {view.onStreet && (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from '../app/appearance.tsx';
 import { useName } from '../app/language.ts';
@@ -24,10 +24,17 @@ export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry
   }, [geometry, height]);
   const district = geometry.features.find((feature) => feature.properties.kind === 'district');
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a place is written as text with the keyboard
     <svg
       className="flat-map"
       viewBox={`${-MARGIN} ${-MARGIN} ${drawn.width + 2 * MARGIN} ${drawn.height + 2 * MARGIN}`}
       role="img"
+      style={view.onGround && { cursor: 'crosshair' }}
+      onClick={(event) => {
+        if (!view.onGround) return;
+        const at = toDrawing(event);
+        view.onGround(...drawn.ground(at.x, at.y));
+      }}
       aria-label={t('shared.map.label', { district: district ? name(district.properties) : '' })}
     >
       {drawn.shapes.map(({ feature: { properties }, d }) =>
@@ -46,6 +53,7 @@ export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry
           <path key={properties.code} d={d} fill="none" stroke={ground.outline} strokeWidth={1.6} />
         ),
       )}
+      <FlatShapes view={view} place={drawn.place} />
       <FlatCells cells={view.cells} place={drawn.place} />
       {view.points?.map(({ code, lon, lat, title, text, ...sign }) => {
         const [x, y] = drawn.place(lon, lat);
@@ -109,6 +117,35 @@ export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry
       })}
     </svg>
   );
+}
+
+/** Where in the drawing's own measure a click fell. */
+function toDrawing({ currentTarget, clientX, clientY }: MouseEvent<SVGSVGElement>): { x: number; y: number } {
+  const inverse = currentTarget.getScreenCTM()?.inverse();
+  return new DOMPoint(clientX, clientY).matrixTransform(inverse);
+}
+
+/** Lines and areas of the ground. */
+function FlatShapes({ view, place }: { view: MapView; place: (lon: number, lat: number) => [number, number] }) {
+  return view.shapes?.map(({ code, geometry, color, title }) => {
+    const ring = geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : geometry.coordinates;
+    const d = `M${ring.map(([lon, lat]) => place(lon, lat).join(' ')).join('L')}${geometry.type === 'Polygon' ? 'Z' : ''}`;
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the list below the map is the keyboard's way
+      <path
+        key={code}
+        d={d}
+        fill={geometry.type === 'Polygon' ? color : 'none'}
+        fillOpacity={0.3}
+        stroke={color}
+        strokeWidth={2}
+        className={view.onPoint && 'clickable'}
+        onClick={() => view.onPoint?.(code)}
+      >
+        <title>{title}</title>
+      </path>
+    );
+  });
 }
 
 /** Squares of the ground, hatched. */

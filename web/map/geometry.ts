@@ -27,7 +27,8 @@ export function flatten([west, south, east, north]: Bounds, width: number) {
       .flat()
       .map((ring) => `M${ring.map(([lon, lat]) => place(lon!, lat!).map(round).join(' ')).join('L')}Z`)
       .join('');
-  return { height: (north - south) * scale, place, path };
+  const ground = (x: number, y: number): Point => [west + x / (squeeze * scale), north - y / scale];
+  return { height: (north - south) * scale, place, ground, path };
 }
 const round = (x: number) => Math.round(x * 10) / 10;
 

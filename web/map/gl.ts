@@ -25,11 +25,22 @@ export type GlOptions = {
   onReady: () => void;
   onClick: (street: string) => void;
   onPoint: (code: string) => void;
+  onGround: (lon: number, lat: number) => void;
 };
 export type OpenedMap = { show: (view: MapView, name: (code: string) => string) => void; close: () => void };
 
 /** Opens the MapLibre map of the district: own polygons on a plain ground, or on tiles where the district sets some. */
-export function openGl({ at, geometry, mode, tiles, words, onReady, onClick, onPoint }: GlOptions): OpenedMap {
+export function openGl({
+  at,
+  geometry,
+  mode,
+  tiles,
+  words,
+  onReady,
+  onClick,
+  onPoint,
+  onGround,
+}: GlOptions): OpenedMap {
   const ground = GROUND[mode];
   const bounds = boundsOf(geometry.features);
   const map = new GlMap({
@@ -92,6 +103,7 @@ export function openGl({ at, geometry, mode, tiles, words, onReady, onClick, onP
     opened = true;
     onReady();
   });
+  map.on('click', ({ lngLat }) => onGround(lngLat.lng, lngLat.lat));
   map.on('click', 'street', (event) => {
     const code: unknown = event.features?.[0]?.properties.code;
     if (points.isAt(event.point)) return;
@@ -101,7 +113,7 @@ export function openGl({ at, geometry, mode, tiles, words, onReady, onClick, onP
     const draw = () => {
       map.getSource<GeoJSONSource>('area')?.setData(coloured(geometry, view.streets ?? {}, ground.street));
       map.setFilter('selected', ['==', ['get', 'code'], view.selected ?? '']);
-      map.getCanvas().style.cursor = view.onStreet ? 'pointer' : '';
+      map.getCanvas().style.cursor = view.onGround ? 'crosshair' : view.onStreet ? 'pointer' : '';
       points.show(view);
     };
     // not map.loaded(): that is false again while changed data are drawn, and then load never comes

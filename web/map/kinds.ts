@@ -21,6 +21,17 @@ export type MapCell = {
   geometry: { type: 'Polygon'; coordinates: number[][][] };
 };
 
+/** A line or an area of the ground that a record speaks of. */
+export type MapShape = {
+  code: string;
+  geometry:
+    | { type: 'LineString'; coordinates: [number, number][] }
+    | { type: 'Polygon'; coordinates: [number, number][][] };
+  /** a colour or a custom property */
+  color: string;
+  title: string;
+};
+
 /** What a street shows beside its name: a fill, a printed value. */
 export type StreetShown = { fill?: string; text?: string };
 
@@ -29,6 +40,8 @@ export type MapView = {
   streets?: Record<string, StreetShown>;
   stations?: MapStation[];
   points?: MapPoint[];
+  /** lines and areas, below the points; clicked as points are */
+  shapes?: MapShape[];
   /** hatched ground */
   cells?: MapCell[];
   /** code of the street or station that stands out */
@@ -36,6 +49,8 @@ export type MapView = {
   onStreet?: (code: string) => void;
   onStation?: (code: string) => void;
   onPoint?: (code: string) => void;
+  /** any place of the ground, for drawing on it */
+  onGround?: (lon: number, lat: number) => void;
 };
 
 /** colours of the ground, by appearance */

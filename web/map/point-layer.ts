@@ -16,11 +16,25 @@ export function openPoints(map: GlMap, mode: 'light' | 'dark', onPoint: (code: s
   map.on('load', () => {
     map.addImage('hatch', hatch(resolvedColour('var(--lamp-overdue)')), { pixelRatio: SCALE });
     map.addSource('cells', { type: 'geojson', data: NOTHING });
+    map.addSource('shapes', { type: 'geojson', data: NOTHING });
     map.addSource('points', { type: 'geojson', data: NOTHING });
     map.addLayer(
       { id: 'cells', type: 'fill', source: 'cells', paint: { 'fill-pattern': 'hatch', 'fill-opacity': 0.6 } },
       'outline',
     );
+    map.addLayer({
+      id: 'shapes',
+      type: 'fill',
+      source: 'shapes',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': ['get', 'color'], 'fill-opacity': 0.3 },
+    });
+    map.addLayer({
+      id: 'shape-lines',
+      type: 'line',
+      source: 'shapes',
+      paint: { 'line-color': ['get', 'color'], 'line-width': 2.4 },
+    });
     map.addLayer({
       id: 'points',
       type: 'symbol',
@@ -34,7 +48,7 @@ export function openPoints(map: GlMap, mode: 'light' | 'dark', onPoint: (code: s
       [x - REACH, y - REACH],
       [x + REACH, y + REACH],
     ];
-    return map.queryRenderedFeatures(box, { layers: ['points'] })[0]?.properties;
+    return map.queryRenderedFeatures(box, { layers: ['points', 'shape-lines', 'shapes'] })[0]?.properties;
   };
   map.on('click', (event) => {
     const code: unknown = near(event.point)?.code;
@@ -48,7 +62,7 @@ export function openPoints(map: GlMap, mode: 'light' | 'dark', onPoint: (code: s
     else if (canvas.style.cursor === 'pointer') canvas.style.cursor = '';
   });
 
-  const show = ({ points = [], cells = [] }: MapView) => {
+  const show = ({ points = [], cells = [], shapes = [] }: MapView) => {
     if (!ready()) return;
     for (const point of points) {
       const id = signId(point);
@@ -56,10 +70,23 @@ export function openPoints(map: GlMap, mode: 'light' | 'dark', onPoint: (code: s
         map.addImage(id, signImage(point, resolvedColour(point.color), ground, SCALE), { pixelRatio: SCALE });
     }
     // the same signs again cost nothing
-    const now = JSON.stringify([points.map((p) => [p.code, p.lon, p.lat, signId(p), p.title]), cells.length, cells[0]]);
+    const now = JSON.stringify([
+      points.map((p) => [p.code, p.lon, p.lat, signId(p), p.title]),
+      cells.length,
+      cells[0],
+      shapes,
+    ]);
     if (now === drawn) return;
     drawn = now;
     map.getSource<GeoJSONSource>('cells')?.setData({ type: 'FeatureCollection', features: cells as GeoJSON.Feature[] });
+    map.getSource<GeoJSONSource>('shapes')?.setData({
+      type: 'FeatureCollection',
+      features: shapes.map(({ code, title, color, geometry }) => ({
+        type: 'Feature',
+        properties: { code, title, color: resolvedColour(color) },
+        geometry,
+      })),
+    });
     map.getSource<GeoJSONSource>('points')?.setData({
       type: 'FeatureCollection',
       features: points.map((point) => ({

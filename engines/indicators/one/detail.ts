@@ -45,6 +45,7 @@ export async function indicatorDetailOf(
     id,
     title: definition.title,
     unit: definition.unit,
+    declared: registry.declared.some((one) => one.id === id),
     shownUnit: { zh: definition.unit, en: definition.spokenUnit.en },
     better: definition.better,
     method: definition.method,

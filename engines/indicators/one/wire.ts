@@ -24,6 +24,8 @@ export const indicatorDetail = z.object({
   title: sentence,
   unit: z.string(),
   shownUnit: sentence,
+  /** by an officer in the browser, not by a chapter */
+  declared: z.boolean(),
   better: z.enum(['lower', 'higher']),
   method: sentence,
   counts: sentence,

@@ -1,3 +1,4 @@
+import { kinks } from '@turf/kinks';
 import type { Sentence } from '#platform/refusal';
 import type { LedgerDefinition } from '../definition.ts';
 
@@ -24,6 +25,20 @@ export function placeFault({ place: kind, placeRequired }: LedgerDefinition, pla
     return {
       zh: '经纬度不在中国范围内（经度73–136，纬度3–54），请检查是否颠倒。',
       en: 'The coordinates are not in China (longitude 73–136, latitude 3–54): check their order.',
+    };
+  if (place.type === 'Polygon') return ringFault(points);
+  return null;
+}
+
+/** An area has three corners at least, and its edge does not cross itself. */
+function ringFault(ring: readonly Point[]): Sentence | null {
+  const corners = new Set(ring.map(([lon, lat]) => `${lon},${lat}`)).size;
+  if (corners < 3) return { zh: '地块至少要有三个角点。', en: 'An area has three corners at least.' };
+  const closed = [...ring.map(([lon, lat]) => [lon, lat])];
+  if (kinks({ type: 'Polygon', coordinates: [closed] }).features.length > 0)
+    return {
+      zh: '地块的边线相互交叉，请按顺序沿边线重新标点。',
+      en: 'The edge of this area crosses itself: mark its corners again in their order.',
     };
   return null;
 }

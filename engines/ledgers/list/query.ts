@@ -4,6 +4,7 @@ import type { Db } from '#platform/store';
 import { KINDS } from '../columns/kinds.ts';
 import type { Column, LedgerDefinition } from '../definition.ts';
 import type { EntryRow } from '../store.ts';
+import type { LedgerMap } from '../wire.ts';
 
 /** What a list asks for; from the URL, so every part is a text. */
 export type ListQuery = {
@@ -64,7 +65,8 @@ export async function placedEntries(
 ): Promise<{ points: PlacedRow[]; more: boolean; streets: { code: string; count: number }[] }> {
   const where = conditions(definition, query, staleBefore);
   const [{ rows }, { rows: streets }] = await Promise.all([
-    sql<PlacedRow>`select e.id, e.name, e.lon, e.lat, coalesce(e.refreshed_on < ${staleBefore}::date, false) as stale,
+    sql<PlacedRow>`select e.id, e.name, e.lon, e.lat,
+        case when e.place->>'type' <> 'Point' then e.place end as shape, coalesce(e.refreshed_on < ${staleBefore}::date, false) as stale,
         e.missing <> '{}' as incomplete, e.contradictions <> '{}' as contradictory
       from ledger_entry e where ${where} and e.lon is not null order by e.id desc limit ${most + 1}`.execute(db),
     sql<{ code: string; count: number }>`select e.street_code as code, count(*)::int as count
@@ -75,6 +77,8 @@ export async function placedEntries(
 
 export type PlacedRow = {
   id: number;
+  /** a line or an area; null: a point */
+  shape: LedgerMap['points'][number]['shape'];
   name: string;
   lon: number;
   lat: number;

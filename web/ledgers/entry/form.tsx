@@ -9,6 +9,7 @@ import { useMay } from '../../app/queries.ts';
 import type { LedgerValue } from '../values.ts';
 import { Field } from './field.tsx';
 import { placeOfText, textOfPlace } from './place.ts';
+import { PlacePicker } from './place-picker.tsx';
 
 type Props = { definition: LedgerDefinition; entry: LedgerEntryView | null; onDone: () => void };
 
@@ -85,15 +86,7 @@ export function EntryForm({ definition, entry, onDone }: Props) {
               <span className="ledger-doubt incomplete"> ◌ {t('ledgers.lacking')}</span>
             )}
           </label>
-          <Input
-            id="ledger-place"
-            value={place}
-            disabled={!mayKeep}
-            status={placeWrong ? 'error' : undefined}
-            placeholder="116.35,39.91"
-            onChange={(event) => setPlace(event.target.value)}
-          />
-          <p className="quiet">{t(`ledgers.placeHelp.${definition.place}`)}</p>
+          <PlacePicker kind={definition.place} text={place} disabled={!mayKeep} onChange={setPlace} />
         </div>
       )}
       {refused && <Alert type="error" showIcon title={refused} />}
