@@ -396,6 +396,7 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   'PUT /api/ledgers/:ledger/entries/:id': { url: `${SITES}/entries/1`, body: { version: 1, values: {} }, right: 404 },
   'POST /api/ledgers/:ledger/entries/:id/:act': { url: `${SITES}/entries/1/refresh`, body: { version: 1 }, right: 404 },
   'GET /api/ledgers/:ledger/template.xlsx': { url: `${SITES}/template.xlsx`, right: 200 },
+  'GET /api/ledgers/:ledger/schema.json': { url: `${SITES}/schema.json`, right: 200 },
   'GET /api/ledgers/:ledger/export.csv': { url: `${SITES}/export.csv`, right: 200 },
   'POST /api/ledgers/:ledger/files': { url: `${SITES}/files`, body: {}, right: 400 },
   'GET /api/ledgers/:ledger/files/:fileId': { url: `${SITES}/files/${NONE}`, right: 404 },

@@ -5,6 +5,7 @@ import type { Http } from '#platform/http';
 import { cancelWork, findWork, startWork } from '#platform/jobs';
 import { Refusal } from '#platform/refusal';
 import { bufferSource, MOST_BYTES } from '#platform/sheets';
+import { entrySchema } from '../export/json-schema.ts';
 import { cellsOf, csvLine, exportedEntries, headingsOf } from '../export/rows.ts';
 import { templateXlsx } from '../export/template.ts';
 import { lookAtFile } from '../import/look.ts';
@@ -35,6 +36,17 @@ export function fileRoutesOf(http: Http, deps: LedgerDeps): void {
         .header('content-disposition', contentDisposition(`${definition.title.zh}-模板.xlsx`))
         .send(Buffer.from(await templateXlsx(definition)));
     },
+  });
+
+  http.get('/api/ledgers/:ledger/schema.json', {
+    config: { may: MAY_READ },
+    schema: {
+      summary: 'An entry of the ledger as JSON Schema 2020-12: types, units, choices, what is required',
+      tags,
+      params: ledgerParams,
+      response: { 200: z.record(z.string(), z.unknown()) },
+    },
+    handler: async ({ params }) => entrySchema(await books.need(db, params.ledger)),
   });
 
   http.get('/api/ledgers/:ledger/export.csv', {

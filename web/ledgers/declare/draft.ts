@@ -1,4 +1,5 @@
 import type { LedgerDefinition } from '#app/api';
+import type { Part } from '../conditions.tsx';
 
 /** A column as it is written in the form: choices as lines `id 中文 English`. */
 export type ColumnDraft = {
@@ -14,6 +15,8 @@ export type ColumnDraft = {
   sort: boolean;
   complete: boolean;
 };
+/** A contradiction as it is written: what it is called, and when it is one. */
+export type Rule = { zh: string; en: string; when: Part[] };
 export type Draft = {
   id: string;
   zh: string;
@@ -28,6 +31,9 @@ export type Draft = {
   key: string;
   name: string;
   columns: ColumnDraft[];
+  /** an entry without a place is not complete */
+  placeComplete: boolean;
+  rules: Rule[];
 };
 
 export const TYPES = [
@@ -83,6 +89,8 @@ export const emptyDraft = (): Draft => ({
     column('name', '名称', 'Name', { required: true, sort: true }),
     column('street', '街道', 'Subdistrict', { type: 'street', required: true, filter: true }),
   ],
+  placeComplete: false,
+  rules: [],
 });
 
 export const emptyColumn = (n: number): ColumnDraft => column(`column${n}`, '', '');
@@ -113,12 +121,17 @@ export function draftOf(definition: LedgerDefinition): Draft {
         complete: definition.complete?.includes(one.id) ?? false,
       }),
     ),
+    placeComplete: definition.complete?.includes('place') ?? false,
+    rules: (definition.contradictions ?? []).map(({ title, when }) => ({
+      zh: title.zh,
+      en: title.en,
+      when: when as Part[],
+    })),
   };
 }
 
 /** The declaration that a draft says; what it lacks in English is said in Chinese. */
 export function definitionOf(draft: Draft): object {
-  const spoken = (zh: string, en: string) => ({ zh: zh.trim(), en: en.trim() || zh.trim() });
   return {
     id: draft.id.trim(),
     title: spoken(draft.zh, draft.en),
@@ -129,20 +142,30 @@ export function definitionOf(draft: Draft): object {
     keeper: draft.keeper,
     place: draft.place,
     refreshDays: draft.refreshDays,
-    columns: draft.columns.map((one) => ({
-      id: one.id.trim(),
-      title: spoken(one.zh, one.en),
-      type: one.type,
-      ...(one.unit.trim() ? { unit: one.unit.trim() } : {}),
-      ...(one.type === 'entry' ? { ledger: one.ledger } : {}),
-      ...(one.type === 'choice' || one.type === 'choices' ? { choices: choicesOf(one.choices) } : {}),
-      ...(one.required || one.id === draft.key ? { required: true } : {}),
-      ...(one.filter ? { filter: true } : {}),
-      ...(one.sort ? { sort: true } : {}),
-    })),
-    complete: draft.columns.filter(({ complete }) => complete).map(({ id }) => id.trim()),
+    columns: columnsOf(draft),
+    complete: [
+      ...draft.columns.filter(({ complete }) => complete).map(({ id }) => id.trim()),
+      ...(draft.placeComplete && draft.place !== 'none' ? ['place'] : []),
+    ],
+    contradictions: draft.rules.map(({ zh, en, when }, i) => ({ id: `rule${i + 1}`, title: spoken(zh, en), when })),
   };
 }
+
+const spoken = (zh: string, en: string) => ({ zh: zh.trim(), en: en.trim() || zh.trim() });
+
+/** The columns that a draft says. */
+export const columnsOf = (draft: Draft) =>
+  draft.columns.map((one) => ({
+    id: one.id.trim(),
+    title: spoken(one.zh, one.en),
+    type: one.type,
+    ...(one.unit.trim() ? { unit: one.unit.trim() } : {}),
+    ...(one.type === 'entry' ? { ledger: one.ledger } : {}),
+    ...(one.type === 'choice' || one.type === 'choices' ? { choices: choicesOf(one.choices) } : {}),
+    ...(one.required || one.id === draft.key ? { required: true } : {}),
+    ...(one.filter ? { filter: true } : {}),
+    ...(one.sort ? { sort: true } : {}),
+  }));
 
 /** Lines `id 中文 English`; a line of one word is its own id. */
 function choicesOf(text: string) {

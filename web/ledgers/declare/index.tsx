@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, send } from '../../app/api.ts';
@@ -8,9 +8,11 @@ import { useSentence } from '../../app/language.ts';
 import { useMay } from '../../app/queries.ts';
 import { PageHead, Panel } from '../../shared/page.tsx';
 import { ErrorState, LoadingState, NoPermission } from '../../shared/states.tsx';
+import { partsAreWhole } from '../conditions.tsx';
 import { ledgerQuery } from '../queries.ts';
 import { Columns } from './columns.tsx';
 import { type Draft, definitionOf, draftOf, emptyDraft } from './draft.ts';
+import { Rules } from './rules.tsx';
 import '../ledgers.css';
 
 /** A ledger that nobody foresaw, declared by an administrator; or one of these declared anew. */
@@ -73,7 +75,10 @@ function Declare({ start, known }: { start: Draft; known: boolean }) {
     </div>
   );
   const columns = draft.columns.map(({ id, zh }) => ({ value: id, label: zh || id }));
-  const ready = draft.zh.trim() !== '' && draft.columns.every(({ id, zh }) => id.trim() && zh.trim());
+  const ready =
+    draft.zh.trim() !== '' &&
+    draft.columns.every(({ id, zh }) => id.trim() && zh.trim()) &&
+    draft.rules.every(({ zh, when }) => zh.trim() !== '' && when.length > 0 && partsAreWhole(when));
   return (
     <>
       <PageHead
@@ -112,6 +117,16 @@ function Declare({ start, known }: { start: Draft; known: boolean }) {
                 style={{ width: '100%' }}
               />
             </div>
+            {draft.place !== 'none' && (
+              <div className="ledger-field">
+                <Checkbox
+                  checked={draft.placeComplete}
+                  onChange={({ target }) => set({ placeComplete: target.checked })}
+                >
+                  {t('ledgers.declare.placeComplete')}
+                </Checkbox>
+              </div>
+            )}
             {choice('key', columns)}
             {choice('name', columns)}
             {field('aboutZh')}
@@ -119,6 +134,7 @@ function Declare({ start, known }: { start: Draft; known: boolean }) {
           </div>
         </Panel>
         <Columns columns={draft.columns} onChange={(next) => set({ columns: next })} />
+        {draft.columns.length > 0 && <Rules draft={draft} onChange={(rules) => set({ rules })} />}
         {act.error && (
           <p role="alert" className="ledger-refused">
             {act.error instanceof ApiError ? sentence(act.error.sentence) : t('shared.states.broken')}
