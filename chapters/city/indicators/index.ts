@@ -1,7 +1,10 @@
 import type { IndicatorDefinition } from '#engines/indicators';
 import { fireworksConfirmed } from './fireworks-confirmed.ts';
 import { fireworksHandled } from './fireworks-handled.ts';
+import { fireworksPatrols } from './fireworks-patrols.ts';
+import { fumeMetersOnline } from './fume-meters-online.ts';
 import { mourningHeld } from './mourning-held.ts';
+import { mourningStreets } from './mourning-streets.ts';
 import { restaurantChecks } from './restaurant-checks.ts';
 import { restaurantsCleaned } from './restaurants-cleaned.ts';
 import { restaurantsPurified } from './restaurants-purified.ts';
@@ -16,4 +19,7 @@ export const cityIndicators: readonly IndicatorDefinition[] = [
   restaurantsCleaned,
   restaurantsPurified,
   restaurantsUpgraded,
+  fumeMetersOnline,
+  fireworksPatrols,
+  mourningStreets,
 ];

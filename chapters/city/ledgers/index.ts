@@ -1,6 +1,7 @@
 import type { LedgerDefinition } from '#engines/ledgers';
 import { documents } from './documents.ts';
 import { fireworksReports } from './fireworks-reports.ts';
+import { fumeMeters } from './fume-meters.ts';
 import { mourningCampaigns } from './mourning-campaigns.ts';
 import { purifierCleanings } from './purifier-cleanings.ts';
 import { restaurants } from './restaurants.ts';
@@ -12,4 +13,5 @@ export const cityLedgers: readonly LedgerDefinition[] = [
   mourningCampaigns,
   purifierCleanings,
   restaurants,
+  fumeMeters,
 ];

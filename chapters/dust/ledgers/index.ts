@@ -7,6 +7,7 @@ import { disposalSites } from './disposal-sites.ts';
 import { dustfallSamples } from './dustfall-samples.ts';
 import { enforcement } from './enforcement.ts';
 import { greenPlots } from './green-plots.ts';
+import { muckLoads } from './muck-loads.ts';
 import { muckTrips } from './muck-trips.ts';
 import { muckTrucks } from './muck-trucks.ts';
 import { overheadLines } from './overhead-lines.ts';
@@ -15,6 +16,7 @@ import { roads } from './roads.ts';
 import { sites } from './sites.ts';
 import { smallWorks } from './small-works.ts';
 import { tspRanking } from './tsp-ranking.ts';
+import { washers } from './washers.ts';
 
 /** The ledgers that the dust chapter orders to be kept. */
 export const dustLedgers: readonly LedgerDefinition[] = [
@@ -34,4 +36,6 @@ export const dustLedgers: readonly LedgerDefinition[] = [
   dustfallSamples,
   cleaningEvents,
   tspRanking,
+  washers,
+  muckLoads,
 ];

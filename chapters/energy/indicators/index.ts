@@ -6,6 +6,7 @@ import { designPassed } from './design-passed.ts';
 import { devicesServiced } from './devices-serviced.ts';
 import { energyUsed } from './energy-used.ts';
 import { heatingDone } from './heating-done.ts';
+import { heatingRounds } from './heating-rounds.ts';
 import { incentivesPaid } from './incentives-paid.ts';
 import { noxCut } from './nox-cut.ts';
 import { renewablesAdded } from './renewables-added.ts';
@@ -24,4 +25,5 @@ export const energyIndicators: readonly IndicatorDefinition[] = [
   noxCut,
   renewablesAdded,
   savingDocuments,
+  heatingRounds,
 ];

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '#engines/indicators';
+import { emergencyChecks } from './emergency-checks.ts';
 import { eventsGuaranteed } from './events-guaranteed.ts';
 import { exchangeInTime } from './exchange-in-time.ts';
 import { forecastsIssued } from './forecasts-issued.ts';
@@ -6,6 +7,7 @@ import { listRenewed } from './list-renewed.ts';
 import { railShare } from './rail-share.ts';
 import { responsesConfirmed } from './responses-confirmed.ts';
 import { responsesKept } from './responses-kept.ts';
+import { warningsEvaluated } from './warnings-evaluated.ts';
 
 /** What this chapter measures; one line an indicator. */
 export const responseIndicators: readonly IndicatorDefinition[] = [
@@ -16,4 +18,6 @@ export const responseIndicators: readonly IndicatorDefinition[] = [
   railShare,
   responsesConfirmed,
   responsesKept,
+  emergencyChecks,
+  warningsEvaluated,
 ];

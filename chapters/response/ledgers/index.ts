@@ -5,6 +5,7 @@ import { eventPlans } from './event-plans.ts';
 import { exchangeFiles } from './exchange-files.ts';
 import { forecasts } from './forecasts.ts';
 import { freight } from './freight.ts';
+import { warnings } from './warnings.ts';
 
 /** The ledgers of this chapter; one line a ledger. */
 export const responseLedgers: readonly LedgerDefinition[] = [
@@ -14,4 +15,5 @@ export const responseLedgers: readonly LedgerDefinition[] = [
   exchangeFiles,
   forecasts,
   freight,
+  warnings,
 ];

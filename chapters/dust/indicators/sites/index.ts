@@ -1,12 +1,18 @@
 import type { IndicatorDefinition } from '#engines/indicators';
 import { camerasConnected } from './cameras-connected.ts';
+import { camerasOnline } from './cameras-online.ts';
+import { casesFollowed } from './cases-followed.ts';
 import { casesPushed } from './cases-pushed.ts';
 import { exitSpills } from './exit-spills.ts';
+import { linearVisits } from './linear-visits.ts';
+import { loadsClosed } from './loads-closed.ts';
 import { siteInspectionRate } from './site-inspection-rate.ts';
 import { smallWorksManaged } from './small-works-managed.ts';
 import { tripsHandled } from './trips-handled.ts';
 import { trucksConnected } from './trucks-connected.ts';
 import { videoPatrols } from './video-patrols.ts';
+import { washersWatched } from './washers-watched.ts';
+import { washersWorking } from './washers-working.ts';
 
 /** Sites, muck trucks, small works, enforcement. */
 export const siteIndicators: readonly IndicatorDefinition[] = [
@@ -18,4 +24,10 @@ export const siteIndicators: readonly IndicatorDefinition[] = [
   tripsHandled,
   trucksConnected,
   videoPatrols,
+  camerasOnline,
+  washersWorking,
+  washersWatched,
+  loadsClosed,
+  casesFollowed,
+  linearVisits,
 ];

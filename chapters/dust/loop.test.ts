@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../tests/database.ts';
+import { PlanOf2021, TODAY } from '../../tests/plan/plan-of-2021.ts';
+
+const YUETAN = { kind: 'street', code: '110102007' } as const;
+const DESHENG = { kind: 'street', code: '110102010' } as const;
+
+describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 to 26.4)', async () => {
+  const { db } = await freshDatabase();
+  const plan = new PlanOf2021(db);
+
+  beforeAll(async () => {
+    await plan.adopt();
+    const unit = '区住房城市建设委';
+    await plan.keep('dust.sites', {
+      permit: 'S1',
+      name: '工地一',
+      address: '月坛路1号',
+      street: '月坛',
+      kind: 'building',
+      authority: unit,
+      contractor: '某公司',
+      onBooksFrom: '2020-01-01',
+      stage: 'structure',
+      washer: true,
+    });
+    await plan.keep('dust.disposal-sites', {
+      number: 'XN-1',
+      name: '某消纳场',
+      district: '大兴区',
+      unit: '区城市管理委',
+      kind: 'dump',
+      openedOn: '2019-01-01',
+    });
+    const camera = (number: string, more: object) => ({
+      number,
+      site: 'S1',
+      street: '月坛',
+      unit,
+      sees: 'exit',
+      installedOn: '2021-01-05',
+      ...more,
+    });
+    await plan.keep(
+      'dust.cameras',
+      camera('C1', { connectedOn: '2021-02-01', online: '100' }),
+      camera('C2', { connectedOn: '2021-03-01', online: '80' }),
+      camera('C3', {}),
+      camera('C4', { connectedOn: '2021-02-01', online: '10', removedOn: '2021-06-01' }),
+    );
+    const washer = (number: string, state: string, more: object = {}) => ({
+      number,
+      site: 'S1',
+      street: '月坛',
+      unit,
+      kind: 'automatic',
+      installedOn: '2021-01-10',
+      state,
+      ...more,
+    });
+    await plan.keep(
+      'dust.washers',
+      washer('W1', 'working', { videoSince: '2021-01-20' }),
+      washer('W2', 'working', { videoSince: '2021-04-01' }),
+      washer('W3', 'broken'),
+      washer('W4', 'broken', { removedOn: '2021-05-01' }),
+    );
+    const load = (number: string, more: object = {}) => ({
+      number,
+      leftOn: '2021-05-10',
+      plate: '京A12345',
+      site: 'S1',
+      street: '月坛',
+      unit,
+      permit: 'ZY-1',
+      sealed: true,
+      washed: true,
+      disposal: 'XN-1',
+      arrivedOn: '2021-05-10',
+      by: 'platform',
+      ...more,
+    });
+    await plan.keep(
+      'dust.muck-loads',
+      load('L1'),
+      load('L2', { washed: false }),
+      load('L3', { permit: null }),
+      load('L4', { arrivedOn: null, disposal: null }),
+      load('L5', { street: '德胜' }),
+      load('L6', { leftOn: '2020-12-31', arrivedOn: '2020-12-31' }),
+    );
+    const enforced = (number: string, consequence: string, more: object = {}) => ({
+      number,
+      foundOn: '2021-04-01',
+      unit: '区城管执法局',
+      street: '月坛',
+      party: '某公司',
+      reason: 'uncovered',
+      consequence,
+      pushedOn: '2021-04-03',
+      ...more,
+    });
+    await plan.keep(
+      'dust.enforcement',
+      enforced('E1', 'notice'),
+      enforced('E2', 'bids'),
+      enforced('E3', 'none'),
+      // not pushed: its authority cannot have acted
+      enforced('E4', 'none', { pushedOn: null }),
+    );
+    await plan.keep('dust.small-works', {
+      number: 'X1',
+      name: '某店装修',
+      address: '月坛街2号',
+      street: '月坛',
+      authority: unit,
+      kind: 'pipe',
+      linear: 'yes',
+      contractor: '某公司',
+      sections: 3,
+      beginsOn: '2021-03-01',
+      dust: 'full',
+    });
+    await plan.visited(
+      plan.visit('dust.linear-works', '2021-03-10'),
+      plan.visit('dust.linear-works', '2021-04-10', { found: ['2021-04-12'] }),
+      plan.visit('dust.linear-works', '2020-12-30'),
+      plan.visit('dust.site-visit', '2021-04-11'),
+    );
+    await plan.reconcile();
+  });
+
+  it('26.1: cameras on line, of those on the platform that have a figure; removed and unconnected ones do not count', async () => {
+    expect((await plan.shown('26.1', 'dust.cameras-online', '2021-02-15')).value).toBe('55.0');
+    expect(await plan.shown('26.1', 'dust.cameras-online')).toMatchObject({
+      value: '90.0',
+      asked: '不低于85%',
+      lamp: 'on_track',
+    });
+  });
+
+  it('26.2: washers in place that work, and those under video', async () => {
+    expect((await plan.shown('26.2', 'dust.washers-working', '2021-04-30')).value).toBe('50.0');
+    expect(await plan.shown('26.2', 'dust.washers-working')).toMatchObject({ value: '66.7', lamp: 'behind' });
+    expect((await plan.shown('26.2', 'dust.washers-watched', '2021-03-31')).value).toBe('25.0');
+    expect((await plan.shown('26.2', 'dust.washers-watched')).value).toBe('66.7');
+  });
+
+  it('26.2: a load closes its loop only with permit, wash, seal and arrival; each street has its own', async () => {
+    expect(await plan.shown('26.2', 'dust.loads-closed')).toMatchObject({ value: '40.0', lamp: 'behind' });
+    expect((await plan.shown('26.2', 'dust.loads-closed', TODAY, YUETAN)).value).toBe('25.0');
+    expect((await plan.shown('26.2', 'dust.loads-closed', TODAY, DESHENG)).value).toBe('100.0');
+    // nothing has left yet: no figure, not 100 %
+    expect((await plan.shown('26.2', 'dust.loads-closed', '2021-05-09')).value ?? null).toBeNull();
+  });
+
+  it('26.3: what followed, of the cases that were pushed', async () => {
+    expect(await plan.shown('26.3', 'dust.cases-followed')).toMatchObject({ value: '66.7', asked: '不低于75%' });
+  });
+
+  it('26.4: visits to linear and small works of this year', async () => {
+    expect(await plan.shown('26.4', 'dust.linear-visits')).toMatchObject({ value: '2', asked: '不低于360次' });
+  });
+});

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { readDistrict, storeDistrict } from '#engines/district';
+import { bindPlan, livingTableOf, readBindings, reconcileIndicators } from '#engines/indicators';
+import { landInspections, type NewInspection } from '#engines/inspections';
+import { createEntry, type Names, namesOf } from '#engines/ledgers';
+import { adoptFromDocument } from '#engines/plan';
+import { fixedClock } from '#platform/clock';
+import type { Db } from '#platform/store';
+import { indicators, ledgers } from '../../app/definitions.ts';
+
+const XICHENG = '110102';
+const PLAN = 'districts/xicheng/plan-2021/xicheng-2021.docx';
+const NOBODY = { accountId: null, name: '王敏' };
+export const TODAY = '2021-11-08';
+
+type Values = Record<string, unknown>;
+export type Shown = {
+  value: string | null | undefined;
+  asked: string | undefined;
+  lamp: string;
+  excluded: number;
+};
+
+/** The plan of 2021 adopted from its document and bound, with hands to keep entries, make visits and see figures. */
+export class PlanOf2021 {
+  readonly #db: Db;
+  readonly #clock = fixedClock(TODAY);
+  #names!: Names;
+  #visits = 0;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  async adopt(): Promise<void> {
+    const db = this.#db;
+    await storeDistrict(db, await readDistrict('districts/xicheng'));
+    await adoptFromDocument(
+      { db },
+      {
+        districtCode: XICHENG,
+        name: 'xicheng-2021.docx',
+        bytes: readFileSync(PLAN),
+        effectiveOn: '2021-01-01',
+        adoptedOn: '2021-03-01',
+        adoptedBy: NOBODY,
+        acceptUncertain: true,
+      },
+    );
+    const bindings = await readBindings('districts/xicheng/plan-2021/bindings.yaml', indicators);
+    await bindPlan(db, XICHENG, { year: 2021, bindings });
+    this.#names = await namesOf(db, XICHENG, TODAY);
+  }
+
+  /** Keeps entries as a person would write them. */
+  async keep(ledger: string, ...entries: Values[]): Promise<void> {
+    const definition = await ledgers.need(this.#db, ledger);
+    const deps = { db: this.#db, clock: this.#clock, names: this.#names };
+    for (const values of entries) await createEntry(deps, definition, NOBODY, { values, place: null });
+  }
+
+  /** A visit of a kind on a day; sound unless `found` says when what was found was mended (null: not yet). */
+  visit(
+    kind: string,
+    visited_on: string,
+    { found, ...more }: Partial<Omit<NewInspection, 'found'>> & { found?: readonly (string | null)[] } = {},
+  ): NewInspection {
+    return {
+      kind,
+      client_id: `00000000-0000-4000-8000-${String(++this.#visits).padStart(12, '0')}`,
+      ledger: null,
+      entry_id: null,
+      entry_key: null,
+      name: '月坛北街',
+      street_code: '110102007',
+      unit_id: 'ecology-environment-bureau',
+      joint: [],
+      lon: null,
+      lat: null,
+      visited_on,
+      visited_at: null,
+      at_night: false,
+      answers: {},
+      values: {},
+      penalty: null,
+      words: '',
+      follows_id: null,
+      by_id: null,
+      by_name: '王敏',
+      simulated: false,
+      found: (found ?? []).map((mended_on) => ({
+        item: 'covered',
+        words: '发现问题',
+        severity: 'serious',
+        due_on: '2021-12-31',
+        mended_on,
+        mended_words: null,
+      })),
+      ...more,
+    };
+  }
+
+  async visited(...visits: NewInspection[]): Promise<void> {
+    await landInspections(this.#db, visits);
+  }
+
+  async reconcile(): Promise<void> {
+    await reconcileIndicators(this.#db, { registry: indicators, districtCode: XICHENG, today: TODAY });
+  }
+
+  /** What a measure's row shows of one figure as of a day; of the district, or of a street or unit. */
+  async shown(
+    measure: string,
+    indicator: string,
+    asOf = TODAY,
+    scope?: { kind: 'street' | 'unit'; code: string },
+  ): Promise<Shown> {
+    const table = await livingTableOf(
+      { db: this.#db, districtCode: XICHENG, clock: this.#clock, registry: indicators },
+      { year: 2021, asOf, scope: scope && { ...scope, name: { zh: '', en: '' } } },
+    );
+    const row = table.chapters.flatMap((c) => c.tasks.flatMap((t) => t.measures)).find(({ id }) => id === measure);
+    const state = row?.indicators.find(({ id }) => id === indicator);
+    if (!state) throw new Error(`measure ${measure} does not show ${indicator}`);
+    return {
+      value: state.value,
+      asked: state.target?.text.zh,
+      lamp: state.judgement,
+      excluded: state.evidence.excluded,
+    };
+  }
+}
