@@ -25,7 +25,7 @@ const DAY = (at: string) => sql.raw(`(${at} at time zone 'Asia/Shanghai')::date`
 export const ledgerEvidence = (...ledgers: readonly string[]): RawBuilder<EvidenceRow> => sql`(
   select ledger as source, id, key, name, street_code, unit_id,
     values || jsonb_build_object('keptSince', ${DAY('created_at')}::text) as values,
-    case when state = 'struck' then ${DAY('updated_at')} end as ended_on, simulated, updated_at
+    case when state = 'struck' then refreshed_on end as ended_on, simulated, updated_at
   from ledger_entry where ledger = any(${[...ledgers]}::text[]))`;
 
 /** A ledger and for how many days a look at one of its entries lasts. */
@@ -38,7 +38,7 @@ export type RefreshDuty = { readonly ledger: string; readonly days: number };
 export const refreshEvidence = (duties: readonly RefreshDuty[]): RawBuilder<EvidenceRow> => sql`(
   select e.ledger as source, e.id, e.key, e.name, e.street_code, e.unit_id,
     jsonb_build_object('refreshedOn', l.day::text, 'staleOn', least(l.next, l.day + d.days + 1)::text) as values,
-    case when e.state = 'struck' then ${DAY('e.updated_at')} end as ended_on, e.simulated, e.updated_at
+    case when e.state = 'struck' then e.refreshed_on end as ended_on, e.simulated, e.updated_at
   from (select looked.*, lead(day) over (partition by ledger, entry_id order by day) as next from (
       select ledger, entry_id, ${DAY('at')} as day from ledger_change
         where ledger = any(${duties.map(({ ledger }) => ledger)}::text[])

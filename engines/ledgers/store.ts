@@ -1,4 +1,4 @@
-import { type Generated, sql } from 'kysely';
+import { type Generated, type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/store';
 import { KINDS } from './columns/kinds.ts';
 import type { LedgerDefinition } from './definition.ts';
@@ -98,14 +98,18 @@ export type NewEntry = Pick<
   | 'updated_by_name'
 >;
 
+/** This time of day, on the day of the house's own calendar: a demonstration stands in another year than its computer. */
+const nowOn = (day: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`((${day} + (now() at time zone 'Asia/Shanghai')::time) at time zone 'Asia/Shanghai')`;
+
 /** @returns its id, or null when the ledger keeps an entry of this key already */
 export async function insertEntry(db: Db, e: NewEntry): Promise<number | null> {
   const { rows } = await sql<{ id: number }>`
     insert into ledger_entry (ledger, key, name, values, place, lon, lat, unit_id, street_code, object_id, missing,
-      contradictions, refreshed_on, simulated, updated_by_name)
+      contradictions, refreshed_on, simulated, updated_by_name, created_at)
     select ${e.ledger}, ${e.key}, ${e.name}, ${json(e.values)}, ${e.place === null ? null : json(e.place)}, ${e.lon}, ${e.lat},
       ${e.unit_id}, ${e.street_code}, ${e.object_id}, ${e.missing}::text[], ${e.contradictions}::text[], ${e.refreshed_on},
-      ${e.simulated}, ${e.updated_by_name}
+      ${e.simulated}, ${e.updated_by_name}, ${nowOn(sql`${e.refreshed_on}::date`)}
     where not exists (select from ledger_entry where ledger = ${e.ledger} and key = ${e.key} and state = 'kept')
     returning id`.execute(db);
   return rows[0]?.id ?? null;

@@ -96,9 +96,10 @@ async function insertAll(client: pg.ClientBase, ledger: string, rows: readonly W
   await client.query(
     `with kept as (
        insert into ledger_entry (ledger, key, name, values, place, lon, lat, unit_id, street_code, object_id, missing,
-         contradictions, refreshed_on, updated_by_name)
+         contradictions, refreshed_on, updated_by_name, created_at)
        select $1, key, name, values, nullif(place, 'null'), lon, lat, unit, street, object, ${LIST('missing')},
-         ${LIST('contradictions')}, $3::date, $4
+         ${LIST('contradictions')}, $3::date, $4,
+         ($3::date + (now() at time zone 'Asia/Shanghai')::time) at time zone 'Asia/Shanghai'
        from jsonb_to_recordset($2::jsonb) as ${RECORD} order by n
        returning id, values)
      insert into ledger_change (ledger, entry_id, version, by_id, by_name, kind, work_id, fields)
