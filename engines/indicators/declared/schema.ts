@@ -27,6 +27,7 @@ const tally = z.strictObject({
   over: z.enum(['year', 'stock', 'latest']),
   sameYear: columnId.optional(),
   until: columnId.optional(),
+  untilYearEnd: z.boolean().optional(),
   where: condition.optional(),
   exclude: z
     .array(z.strictObject({ id: columnId, title: spoken, when: condition.min(1) }))

@@ -35,6 +35,8 @@ export type Tally = {
   readonly sameYear?: string;
   /** stock: a date column, the day on which a row ceases to count (a month: the day after its last) */
   readonly until?: string;
+  /** what ceases to count in a year counts to that year's end: the whole of a year's coverage keeps what was finished in it */
+  readonly untilYearEnd?: boolean;
   readonly where?: Condition;
   readonly exclude?: readonly Exclusion[];
   /** a number column that is added up instead of counting rows */

@@ -37,11 +37,14 @@ export const dayOf = (column: string, end: 'first' | 'last') => {
 };
 
 /** The day on which a row ceases to count in a stock: its `until` (after a month's last day), or when it was struck off. */
-const endOf = (until: string | undefined) => {
+const endOf = (until: string | undefined, yearEnd = false) => {
   if (!until) return sql`r.ended_on`;
   const text = textOf(until);
-  return sql`least(r.ended_on, case when length(${text}) = 7
-    then ((${text} || '-01')::date + interval '1 month')::date else left(${text}, 10)::date end)`;
+  const end = sql`case when length(${text}) = 7
+    then ((${text} || '-01')::date + interval '1 month')::date else left(${text}, 10)::date end`;
+  return yearEnd
+    ? sql`least(r.ended_on, (date_trunc('year', (${end})::timestamp) + interval '1 year')::date)`
+    : sql`least(r.ended_on, ${end})`;
 };
 
 /** Rows that a tally takes, each with the day from which it counts, the day on which it ceases to, and why it is left out. */
@@ -50,6 +53,7 @@ export function takenRows({
   on,
   over,
   until,
+  untilYearEnd,
   where = [],
   exclude = [],
   amount,
@@ -64,7 +68,7 @@ export function takenRows({
   return sql`(
     select r.source, r.id, r.key, r.name, r.street_code, r.unit_id, r.simulated, r.values,
       ${dayOf(on, over === 'stock' ? 'first' : 'last')} as day,
-      ${over === 'stock' ? endOf(until) : sql`null::date`} as ended,
+      ${over === 'stock' ? endOf(until, untilYearEnd) : sql`null::date`} as ended,
       ${reason} as reason,
       ${amount ? sql`(${textOf(amount)})::numeric` : sql`null::numeric`} as amount
     from ${evidenceOf(of)} r
@@ -83,16 +87,18 @@ export type TakenRow = Omit<EvidenceRow, 'ended_on'> & {
 
 /**
  * The steps of a tally, in order of days. With `distinct`, of the rows that share a value only the first of each year
- * (in a stock: the first at all) counts.
+ * counts; in a stock the value counts as long as any of its rows is there.
  */
 export async function stepsOf(db: Db, tally: Tally): Promise<Step[]> {
   const { distinct, over } = tally;
-  const within = over === 'stock' ? sql`` : over === 'latest' ? sql`, t.day` : sql`, extract(year from t.day)`;
-  const counted = distinct
-    ? sql`(select * from (select t.*, row_number() over (
+  const within = over === 'latest' ? sql`, t.day` : sql`, extract(year from t.day)`;
+  const counted = !distinct
+    ? takenRows(tally)
+    : over === 'stock'
+      ? standingOnce(tally, distinct)
+      : sql`(select * from (select t.*, row_number() over (
           partition by t.reason is null, t.values ->> ${sql.lit(distinct)}${within} order by t.day, t.id) as nth
-        from ${takenRows(tally)} t) x where nth = 1)`
-    : takenRows(tally);
+        from ${takenRows(tally)} t) x where nth = 1)`;
   const arrivals = sql`select day, street_code as street, unit_id as unit,
       (count(*) filter (where reason is null))::int as rows, (count(*) filter (where reason is not null))::int as excluded,
       sum(amount) filter (where reason is null) as sum, max(amount) filter (where reason is null) as most,
@@ -107,6 +113,21 @@ export async function stepsOf(db: Db, tally: Tally): Promise<Step[]> {
     select day::text, street, unit, rows, excluded, sum::text, most::text, least::text, simulated
     from (${over === 'stock' ? sql`${arrivals} union all ${departures}` : arrivals}) s order by day`.execute(db);
   return rows;
+}
+
+/** Of rows that share a value, laid end to end: one row for each span of days on which any of them stands. */
+function standingOnce(tally: Tally, distinct: string): RawBuilder<unknown> {
+  const same = sql`partition by t.reason is null, t.values ->> ${sql.lit(distinct)}`;
+  return sql`(
+    select (array_agg(street_code order by day, id))[1] as street_code, (array_agg(unit_id order by day, id))[1] as unit_id,
+      bool_or(simulated) as simulated, min(day) as day, nullif(max(coalesce(ended, 'infinity')), 'infinity') as ended,
+      (array_agg(reason order by day, id))[1] as reason, (array_agg(amount order by day, id))[1] as amount
+    from (select s.*, count(*) filter (where begins) over (partition by reason is null, value order by day, id) as span
+      from (select t.*, t.values ->> ${sql.lit(distinct)} as value,
+          t.day > coalesce(max(coalesce(t.ended, 'infinity')) over (${same} order by t.day, t.id
+            rows between unbounded preceding and 1 preceding), '-infinity') as begins
+        from ${takenRows(tally)} t) s) x
+    group by reason is null, value, span)`;
 }
 
 /** Whether a source has anything at all, and a mark that changes when any of it does. */

@@ -69,6 +69,8 @@ const registry = indicatorRegistry([
   ),
   said('roads', { verb: 'count', of: { ...year, distinct: 'road' } }),
   said('left', { verb: 'count', of: { of, on: 'day', until: 'endedOn', over: 'stock' } }),
+  said('standing', { verb: 'count', of: { of, on: 'day', until: 'endedOn', over: 'stock', distinct: 'road' } }),
+  said('toYearEnd', { verb: 'count', of: { of, on: 'day', until: 'endedOn', untilYearEnd: true, over: 'stock' } }),
   said('worst', { verb: 'least', of: { of, on: 'day', over: 'latest', amount: 'grams' } }, { decimals: 1 }),
   said('newest', { verb: 'count', of: { of, on: 'day', over: 'latest' } }),
   said('without', {
@@ -127,6 +129,9 @@ describe('a figure computed from a ledger', async () => {
     await add({ street: '德胜', from: '2021-03', no: 'sitetwo' });
     await add({ street: '月坛', day: '2021-03-15', site: 'siteone', grams: '1', road: 'c' });
     await add({ street: '月坛', day: '2021-03-20', site: 'siteone', grams: '1', road: 'c' });
+    await add({ street: '月坛', day: '2019-02-01', endedOn: '2019-03-01', road: 'z' });
+    await add({ street: '月坛', day: '2019-02-15', endedOn: '2019-04-01', road: 'z' });
+    await add({ street: '月坛', day: '2019-06-01', endedOn: '2019-07-01', road: 'z' });
     await reconcile();
   });
 
@@ -135,6 +140,26 @@ describe('a figure computed from a ledger', async () => {
     expect((await value('count', '2021-02-01'))?.value).toBe('1');
     expect((await value('count', '2021-12-31'))?.value).toBe('2');
     expect((await value('count', '2021-12-31', YUETAN))?.value).toBe('1');
+  });
+
+  it('counts a value of a stock as long as any of its rows is there', async () => {
+    const z = async (day: string) => (await value('standing', day, undefined, 2019))?.value;
+    expect(await Promise.all(['2019-02-10', '2019-03-10', '2019-04-10', '2019-06-10', '2019-08-01'].map(z))).toEqual([
+      '1',
+      '1',
+      '0',
+      '1',
+      '0',
+    ]);
+    // road a: one row ends in June, others stay; b and c: one each
+    expect((await value('standing', '2021-02-01'))?.value).toBe('2');
+    expect((await value('standing', '2021-06-30'))?.value).toBe('3');
+  });
+
+  it('keeps what was finished in a year to the end of that year where it is told so', async () => {
+    expect((await value('left', '2021-06-30'))?.value).toBe('5');
+    expect((await value('toYearEnd', '2021-06-30'))?.value).toBe('6');
+    expect((await value('toYearEnd', '2021-12-31'))?.value).toBe('6');
   });
 
   it('stands beside that of the same day of the year before', async () => {

@@ -15,5 +15,8 @@ export const networkStreets = fromEvidence({
   },
   words: ['覆盖街道'],
   counts: { zh: '个点位', en: 'stations' },
-  how: { verb: 'count', of: { of: { ledger: 'voc.network' }, on: 'onlineSince', over: 'stock', distinct: 'street' } },
+  how: {
+    verb: 'count',
+    of: { of: { ledger: 'voc.network' }, on: 'onlineSince', until: 'removedOn', over: 'stock', distinct: 'street' },
+  },
 });

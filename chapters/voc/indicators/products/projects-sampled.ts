@@ -10,8 +10,8 @@ export const projectsSampled = fromEvidence({
   decimals: 1,
   scopes: ['district'],
   method: {
-    zh: '当年至少抽检一次的政府投资工程占在建涉涂料胶粘剂工程的比例。',
-    en: 'Government-funded projects sampled at least once this year, of those under way that use paints or glues.',
+    zh: '当年至少抽检一次的政府投资工程占当年在建涉涂料胶粘剂工程的比例，当年完工的仍计入。',
+    en: 'Government-funded projects sampled at least once this year, of those under way in the year that use paints or glues; one that ends stays in it to the end of the year.',
   },
   words: ['抽检覆盖率'],
   counts: { zh: '个工程', en: 'projects' },
@@ -29,6 +29,7 @@ export const projectsSampled = fromEvidence({
       on: 'beginsOn',
       over: 'stock',
       until: 'endedOn',
+      untilYearEnd: true,
       where: [{ column: 'usesPaint', is: 'equal', than: true }],
     },
   },
