@@ -198,6 +198,31 @@ describe('the measures about dust of the plan of 2021', async () => {
       listed('德胜', { listed: 'yes', place: 12 }),
       listed('牛街', { period: '2021-10上', publishedOn: '2021-10-18', listed: 'yes', place: 2 }),
     );
+    const jar = (month: string, loaded: string, more: object = {}) => ({
+      point: '月坛街道点位',
+      street: '月坛',
+      month,
+      setOn: `${month}-01`,
+      takenOn: `${month}-28`,
+      days: '30',
+      loaded,
+      empty: '40.0000',
+      blank: '0.0004',
+      area: '176.71',
+      sandDays: '0',
+      valid: 'yes',
+      unit: '区生态环境局',
+      ...more,
+    });
+    await plan.keep(
+      'dust.dustfall-samples',
+      jar('2021-01', '40.0800'),
+      jar('2021-02', '40.1000'),
+      // void, and one whose sand days nobody has told yet: neither is in the mean without sand
+      jar('2021-03', '40.9000', { valid: 'no' }),
+      jar('2021-04', '40.9000', { sandDays: null }),
+      jar('2021-01', '40.1200', { point: '德胜街道点位', street: '德胜' }),
+    );
     const cleaning = (number: string, heldOn: string) => ({
       number,
       heldOn,
@@ -216,6 +241,20 @@ describe('the measures about dust of the plan of 2021', async () => {
       plan.visit('dust.site-visit', '2021-04-02'),
     );
     await plan.reconcile();
+  });
+
+  it('23.1: dustfall without sand, t/(km²·month) of each jar by its mass, area and days; void ones are left out by name', async () => {
+    // (80.0 − 0.4) mg and (100.0 − 0.4) mg on 176.71 cm² in 30 days: 4.5 and 5.6 as printed, their mean 5.05 half-even;
+    // Desheng 6.8
+    expect((await plan.shown('23.1', 'dust.dustfall-mean', TODAY, YUETAN)).value).toBe('5.0');
+    expect(await plan.shown('23.1', 'dust.dustfall-mean', TODAY, DESHENG)).toMatchObject({
+      value: '6.8',
+      lamp: 'behind',
+    });
+    const district = await plan.shown('23.1', 'dust.dustfall-mean');
+    expect(district).toMatchObject({ value: '5.6', excluded: 1 });
+    expect(district.asked).toContain('5.1');
+    expect((await plan.shown('23.1', 'dust.dustfall-mean', '2021-01-30')).value ?? null).toBeNull();
   });
 
   it('24.1: area treated of the plots on the books, and rounds', async () => {
