@@ -87,7 +87,7 @@ export type TakenRow = Omit<EvidenceRow, 'ended_on'> & {
 
 /**
  * The steps of a tally, in order of days. With `distinct`, of the rows that share a value only the first of each year
- * counts; in a stock the value counts as long as any of its rows is there.
+ * counts; in a stock the value counts as long as one of its rows is there.
  */
 export async function stepsOf(db: Db, tally: Tally): Promise<Step[]> {
   const { distinct, over } = tally;

@@ -142,7 +142,7 @@ describe('a figure computed from a ledger', async () => {
     expect((await value('count', '2021-12-31', YUETAN))?.value).toBe('1');
   });
 
-  it('counts a value of a stock as long as any of its rows is there', async () => {
+  it('counts a value of a stock as long as one of its rows is there', async () => {
     const z = async (day: string) => (await value('standing', day, undefined, 2019))?.value;
     expect(await Promise.all(['2019-02-10', '2019-03-10', '2019-04-10', '2019-06-10', '2019-08-01'].map(z))).toEqual([
       '1',
