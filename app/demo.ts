@@ -11,6 +11,7 @@ import type { Progress, Step } from './cli/steps.ts';
 import { type Context, placesOf } from './context.ts';
 import { inspectionKinds, ledgers } from './definitions.ts';
 import { createDemoAccounts } from './demo-accounts.ts';
+import { demoErrands } from './demo-errands.ts';
 import { loadYear, readYearProfile } from './demo-year/index.ts';
 import { evaluateAll } from './evaluate.ts';
 import { bulletinDeps } from './house.ts';
@@ -101,7 +102,11 @@ export async function demoSteps(context: Context, signal: AbortSignal): Promise<
   if (await isEmpty(db))
     steps.push({
       title: t('建立演示账号', 'demonstration log-ins'),
-      run: async () => `${await createDemoAccounts(db, placesOf(context.district))}`,
+      run: async () => {
+        const made = await createDemoAccounts(db, placesOf(context.district));
+        await demoErrands(context);
+        return `${made}`;
+      },
     });
   return steps;
 }

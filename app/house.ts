@@ -89,7 +89,7 @@ export async function buildServer(deps: ServerDeps): Promise<Http> {
     sources: async () => ({ ledgers: await ledgers.all(db), inspections: inspectionKinds }),
   });
   ledgerRoutes(http, { db, districtCode, clock, books: ledgers });
-  inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers });
+  inspectionRoutes(http, { db, districtCode, clock, kinds: inspectionKinds, books: ledgers, permissions: PERMISSIONS });
   dutyRoutes(http, { db, districtCode });
   supervisionRoutes(http, supervisionDeps({ district, clock }, db));
   reportRoutes(http, { db, districtCode, clock, registry: indicators });

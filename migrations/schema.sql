@@ -656,6 +656,27 @@ CREATE INDEX inspection_of_street ON public.inspection USING btree (street_code,
 CREATE INDEX inspection_open ON public.inspection USING btree (visited_on) WHERE ((open_findings > 0) AND (withdrawn_at IS NULL));
 CREATE INDEX inspection_touched ON public.inspection USING btree (kind, updated_at);
 
+create table inspection_errand (
+  id bigint not null generated always as identity,
+  kind text not null,
+  ledger text not null,
+  entry_id bigint not null,
+  name text not null,
+  street_code text,
+  account_id uuid not null,
+  due_on date not null,
+  note text not null default ''::text,
+  set_on date not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  constraint inspection_errand_pkey PRIMARY KEY (id),
+  constraint inspection_errand_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint inspection_errand_check CHECK ((due_on >= set_on))
+);
+CREATE INDEX inspection_errand_of_person ON public.inspection_errand USING btree (account_id, due_on) WHERE (withdrawn_at IS NULL);
+
 create table inspection_finding (
   id bigint not null generated always as identity,
   inspection_id bigint not null,

@@ -367,6 +367,13 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
     body: { on: '2021-10-10', words: '已整改' },
     right: 404,
   },
+  'GET /api/inspections/due': { right: 200 },
+  'GET /api/inspections/people': { right: 200 },
+  'POST /api/inspections/errands': {
+    body: { kind: 'dust.none', entries: [{ ledger: 'dust.sites', id: 1 }], person: NONE, dueOn: '2021-12-01' },
+    right: 404,
+  },
+  'POST /api/inspections/errands/:id/withdraw': { url: '/api/inspections/errands/1/withdraw', right: 404 },
   'POST /api/inspections/:id/withdraw': { url: '/api/inspections/1/withdraw', body: { reason: '填错了' }, right: 404 },
   'POST /api/inspections/:id/photos': { url: '/api/inspections/1/photos', body: {}, right: 400 },
   'GET /api/ledgers': { right: 200 },

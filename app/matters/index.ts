@@ -1,4 +1,5 @@
 import type { MatterSource } from '#engines/notices';
+import { visitsThatWait } from './inspections.ts';
 import { ledgersThatAge } from './ledgers.ts';
 import { measuresThatWait } from './measures.ts';
 import { supervisionMatters } from './supervision.ts';
@@ -7,5 +8,6 @@ import { supervisionMatters } from './supervision.ts';
 export const matterSources = (districtCode: string): readonly MatterSource[] => [
   measuresThatWait(districtCode),
   ledgersThatAge(districtCode),
+  visitsThatWait(),
   supervisionMatters(districtCode),
 ];

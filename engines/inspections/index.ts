@@ -8,6 +8,9 @@
  */
 export { createInspection, type GivenInspection, type InspectionDeps } from './acts.ts';
 export type { CheckItem, InspectionKind } from './definition.ts';
+export { giveErrands } from './errands/acts.ts';
+export { errandsOf } from './errands/store.ts';
+export * from './errands/wire.ts';
 export { kindFaults } from './faults.ts';
 export { type Membership, monthEntries } from './months.ts';
 export { inspectionRoutes } from './routes.ts';

@@ -7,8 +7,10 @@ import type { Http } from '#platform/http';
 import { Refusal } from '#platform/refusal';
 import { bufferSource } from '#platform/sheets';
 import { ratioPercent } from '#standards/gb-t-8170';
-import { createInspection, type InspectionDeps, MAY_MAKE, needKind } from './acts.ts';
+import { createInspection, MAY_MAKE, needKind } from './acts.ts';
 import type { InspectionKind } from './definition.ts';
+import type { ErrandDeps } from './errands/acts.ts';
+import { errandRoutes } from './errands/routes.ts';
 import { importVisits } from './import.ts';
 import { calendarOf, countInspections, listInspections } from './list.ts';
 import { monthEntries } from './months.ts';
@@ -30,8 +32,9 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const day = z.string().refine(isCalendarDate, 'a date like 2021-10-31');
 
 /** Visits: kinds, lists, the monthly rate with who is missing, the calendar and plans, and making one. */
-export function inspectionRoutes(http: Http, deps: InspectionDeps): void {
+export function inspectionRoutes(http: Http, deps: ErrandDeps): void {
   const { db, districtCode, kinds, books } = deps;
+  errandRoutes(http, deps);
   oneInspectionRoutes(http, deps);
 
   http.get('/api/inspections/kinds', {

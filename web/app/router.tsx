@@ -4,7 +4,13 @@ import { validateBulletins } from '../bulletins/search.ts';
 import { validateDevice, validateDevices } from '../devices/search.ts';
 import { validateImport } from '../import/search.ts';
 import { validateDeclared, validateIndicator, validateIndicators } from '../indicators/search.ts';
-import { validateCalendar, validateInspections, validateMissing, validateNew } from '../inspections/search.ts';
+import {
+  validateCalendar,
+  validateDue,
+  validateInspections,
+  validateMissing,
+  validateNew,
+} from '../inspections/search.ts';
 import { validateLedger } from '../ledgers/search.ts';
 import { validateMeasure } from '../measure/search.ts';
 import { validateNotices } from '../notices/search.ts';
@@ -143,6 +149,12 @@ const actingRoutes = [
   }),
   createRoute({
     getParentRoute: getActing,
+    path: '/inspections/due',
+    validateSearch: validateDue,
+    component: lazyRouteComponent(() => import('../inspections/due.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/inspections/missing',
     validateSearch: validateMissing,
     component: lazyRouteComponent(() => import('../inspections/missing.tsx'), 'Page'),

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, DatePicker, Select, Space } from 'antd';
+import { Button, Checkbox, DatePicker, Select, Space } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonthlyRate } from '#app/api';
 import { useSentence } from '../app/language.ts';
@@ -13,6 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '../shared/states.tsx';
 import { useUrlValues } from '../shared/use-url-state.ts';
 import { kindsQuery, monthlyQuery } from './queries.ts';
 import { useTitles } from './rows.tsx';
+import { Send } from './send.tsx';
 import { InspectionHead } from './tabs.tsx';
 import './inspections.css';
 
@@ -68,6 +70,14 @@ function Rates({ rate, month }: { rate: MonthlyRate; month: string }) {
   const [{ street }, set] = useUrlValues();
   const sentence = useSentence();
   const may = useMay('inspection.make');
+  const mayPlan = useMay('inspection.plan');
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const mark = (id: number, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
   return (
     <div className="inspection-missing">
       <Panel title={t('inspections.rate')}>
@@ -106,6 +116,14 @@ function Rates({ rate, month }: { rate: MonthlyRate; month: string }) {
         </ul>
       </Panel>
       <Panel flush title={t('inspections.missingCount', { count: rate.missing.length, month })}>
+        {mayPlan && rate.missing.length > 0 && (
+          <Send
+            kind={rate.kind}
+            entries={rate.missing.filter(({ id }) => chosen.has(id)).map(({ ledger, id }) => ({ ledger, id }))}
+            riskiest={(count) => setChosen(new Set(rate.missing.slice(0, count).map(({ id }) => id)))}
+            onSent={() => setChosen(new Set())}
+          />
+        )}
         {rate.missing.length === 0 ? (
           <EmptyState compact title={t('inspections.noneMissing')} />
         ) : (
@@ -127,6 +145,14 @@ function Rates({ rate, month }: { rate: MonthlyRate; month: string }) {
               {rate.missing.map((one) => (
                 <tr key={`${one.ledger}-${one.id}`}>
                   <th scope="row">
+                    {mayPlan && (
+                      <Checkbox
+                        className="inspection-choose"
+                        aria-label={t('inspections.send.choose', { name: one.name })}
+                        checked={chosen.has(one.id)}
+                        onChange={({ target }) => mark(one.id, target.checked)}
+                      />
+                    )}
                     <Link to="/ledgers/$ledger" params={{ ledger: one.ledger }} search={{ entry: String(one.id) }}>
                       {one.name}
                     </Link>
@@ -137,7 +163,9 @@ function Rates({ rate, month }: { rate: MonthlyRate; month: string }) {
                     {one.risk.points}
                   </td>
                   <td data-label={t('inspections.why')} className="quiet">
-                    {one.risk.parts.map((part) => `${sentence(part.why)} +${part.points}`).join('，') || '—'}
+                    {one.risk.parts
+                      .map((part) => `${sentence(part.why)} +${part.points}`)
+                      .join(t('shared.listComma')) || '—'}
                   </td>
                   {may && (
                     <td>

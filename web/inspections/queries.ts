@@ -2,8 +2,10 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
   InspectionCalendar,
   InspectionCandidates,
+  InspectionDue,
   InspectionKinds,
   InspectionPage,
+  InspectionPeople,
   InspectionView,
   MonthlyRate,
 } from '#app/api';
@@ -56,6 +58,17 @@ export const calendarQuery = (month: string) =>
     queryFn: ({ signal }) => get<InspectionCalendar>('/api/inspections/calendar', { month }, signal),
     enabled: month !== '',
   });
+
+export const dueQuery = (whose: 'mine' | 'all') =>
+  queryOptions({
+    queryKey: ['inspections', 'due', whose],
+    queryFn: ({ signal }) => get<InspectionDue>('/api/inspections/due', { whose }, signal),
+  });
+
+export const peopleQuery = queryOptions({
+  queryKey: ['inspections', 'people'],
+  queryFn: async ({ signal }) => (await get<InspectionPeople>('/api/inspections/people', {}, signal)).people,
+});
 
 export const candidatesQuery = (kind: string, q: string, near: string | undefined) =>
   queryOptions({

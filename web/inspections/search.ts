@@ -11,5 +11,6 @@ export const validateInspections = searchOf({
   q: words,
 });
 export const validateMissing = searchOf({ kind: words, month, street: words });
+export const validateDue = searchOf({ whose: oneOf('all') });
 export const validateCalendar = searchOf({ month, day, kind: words });
 export const validateNew = searchOf({ kind: words, ledger: words, entry: whole, name: words, follows: whole });

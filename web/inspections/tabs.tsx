@@ -7,6 +7,7 @@ import { PageTabs } from '../shared/page-tabs.tsx';
 
 const TABS = [
   ['/inspections', 'list'],
+  ['/inspections/due', 'due'],
   ['/inspections/missing', 'missing'],
   ['/inspections/calendar', 'calendar'],
 ] as const;
