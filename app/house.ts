@@ -33,7 +33,7 @@ import { bindAdoptedPlans } from './bindings.ts';
 import type { ProcessRole } from './config.ts';
 import { type Context, placesOf } from './context.ts';
 import { bulletins, indicators, inspectionKinds, ledgers, sourceNamesOf } from './definitions.ts';
-import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { DEMO_ACCOUNTS } from './demo/accounts.ts';
 import { deviceDeps } from './devices.ts';
 import { evaluateAll } from './evaluate.ts';
 import { startGateway, startStoringWorker } from './gateway.ts';

@@ -6,7 +6,7 @@ import { kindFaults } from '#engines/inspections';
 import { definitionFaults } from '#engines/ledgers';
 import type { Sentence } from '#platform/refusal';
 import { bulletins, indicators, inspectionKinds, ledgers } from '../app/definitions.ts';
-import { DEMO_PEOPLE } from '../app/demo-accounts.ts';
+import { DEMO_PEOPLE } from '../app/demo/accounts.ts';
 import { type MappedPlan, mapPlans, measuresOf, printPlanMap, unservedMeasures } from '../app/plan-map/index.ts';
 import { ACTIONS, PERMISSIONS, ROLES } from '../app/roles.ts';
 

@@ -16,7 +16,7 @@ const HEADINGS = [
   '开工日期',
   '完成日期',
 ];
-const project = (no: string, street: string, done: string, area = 90_000) => [
+const project = (no: string, street: string, done: string, area = 200_000) => [
   no,
   `${street}老旧小区改造${no}`,
   street,

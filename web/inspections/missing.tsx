@@ -148,7 +148,7 @@ function Rates({ rate, month }: { rate: MonthlyRate; month: string }) {
                     {mayPlan && (
                       <Checkbox
                         className="inspection-choose"
-                        aria-label={t('inspections.send.choose', { name: one.name })}
+                        aria-label={t('inspections.errands.choose', { name: one.name })}
                         checked={chosen.has(one.id)}
                         onChange={({ target }) => mark(one.id, target.checked)}
                       />

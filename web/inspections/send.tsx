@@ -33,23 +33,23 @@ export function Send({ kind, entries, riskiest, onSent }: Props) {
     mutationFn: () => send<{ made: number }>('POST', '/api/inspections/errands', { kind, entries, person, dueOn: due }),
     onSuccess: async ({ made }) => {
       await client.invalidateQueries({ queryKey: ['inspections'] });
-      void message.success(t('inspections.send.sent', { count: made }));
+      void message.success(t('inspections.errands.sent', { count: made }));
       onSent();
     },
   });
   return (
     <Space wrap className="inspection-send">
       <Button size="small" onClick={() => riskiest(QUICK)}>
-        {t('inspections.send.riskiest', { count: QUICK })}
+        {t('inspections.errands.riskiest', { count: QUICK })}
       </Button>
       <Select
         showSearch={{ optionFilterProp: 'label' }}
-        placeholder={t('inspections.send.person')}
-        aria-label={t('inspections.send.person')}
+        placeholder={t('inspections.errands.person')}
+        aria-label={t('inspections.errands.person')}
         value={person}
         options={people.map(({ id, name, open }) => ({
           value: id,
-          label: t('inspections.send.open', { name, count: open }),
+          label: t('inspections.errands.open', { name, count: open }),
         }))}
         onChange={setPerson}
         style={{ minWidth: 200 }}
@@ -57,7 +57,7 @@ export function Send({ kind, entries, riskiest, onSent }: Props) {
       <DatePicker
         allowClear={false}
         inputReadOnly
-        aria-label={t('inspections.send.by')}
+        aria-label={t('inspections.errands.by')}
         value={due ? dayjs(due) : null}
         disabledDate={(day) => day.format('YYYY-MM-DD') < today}
         onChange={(day) => setDueOn(day?.format('YYYY-MM-DD'))}
@@ -68,7 +68,7 @@ export function Send({ kind, entries, riskiest, onSent }: Props) {
         loading={act.isPending}
         onClick={() => act.mutate()}
       >
-        {t('inspections.send.go', { count: entries.length })}
+        {t('inspections.errands.go', { count: entries.length })}
       </Button>
       {act.error && (
         <span role="alert" className="inspection-refused">

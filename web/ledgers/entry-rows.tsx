@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, LedgerEntry } from '#app/api';
 import { useSentence } from '../app/language.ts';
 import { useFormat } from '../shared/format.ts';
+import { useUnitWord } from './unit-words.ts';
 import { type LedgerColumn, listedColumns, useShown } from './values.ts';
 import '../shared/data-table.css';
 
@@ -21,6 +22,7 @@ const isNumber = ({ type }: LedgerColumn) => type === 'integer' || type === 'dec
 export function EntryRows({ definition, rows, onOpen, onEnd }: Props) {
   const { t } = useTranslation();
   const [sentence, shown, format] = [useSentence(), useShown(), useFormat()];
+  const unitOf = useUnitWord();
   const columns = listedColumns(definition);
   const at = useRef<HTMLTableElement>(null);
   const window_ = useWindowVirtualizer({
@@ -48,7 +50,9 @@ export function EntryRows({ definition, rows, onOpen, onEnd }: Props) {
           {columns.map((column) => (
             <th key={column.id} scope="col" className={isNumber(column) ? 'number' : undefined}>
               {sentence(column.title)}
-              {column.unit && <span className="quiet">（{column.unit}）</span>}
+              {column.unit && unitOf(column.unit) && (
+                <span className="quiet">{t('ledgers.inUnit', { unit: unitOf(column.unit) })}</span>
+              )}
             </th>
           ))}
           <th scope="col">{t('ledgers.standing')}</th>

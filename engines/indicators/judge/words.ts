@@ -55,7 +55,8 @@ const ASKED: Record<Goal['operator'], Sentence> = {
 
 /** What is asked, in words: “力争继续下降”, “不低于12组”. */
 export function goalWords(definition: IndicatorDefinition, goal: Goal): Sentence {
-  const unit = goal.unit === null ? definition.spokenUnit : { zh: goal.unit, en: goal.unit };
+  const own = goal.unit === null || goal.unit === definition.unit || goal.unit === definition.spokenUnit.zh;
+  const unit = own ? definition.spokenUnit : { zh: goal.unit!, en: goal.unit! };
   const asked = ASKED[goal.operator];
   const amount = (of: 'zh' | 'en') =>
     goal.value === null

@@ -3,6 +3,7 @@ import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useName, useSentence } from '../../app/language.ts';
 import { districtQuery, unitsQuery } from '../../app/queries.ts';
+import { useUnitWord } from '../unit-words.ts';
 import type { LedgerColumn, LedgerValue } from '../values.ts';
 import { EntryField } from './entry-field.tsx';
 
@@ -18,6 +19,7 @@ type Props = {
 export function Field({ id, column, value, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const [sentence, name] = [useSentence(), useName()];
+  const unitOf = useUnitWord();
   const streets = useQuery(districtQuery).data?.streets ?? [];
   const units = useQuery(unitsQuery).data ?? [];
   const chosen = (options: { value: string; label: string }[], multiple = false) => (
@@ -76,7 +78,7 @@ export function Field({ id, column, value, disabled, onChange }: Props) {
       id={id}
       type={kind}
       inputMode={numeric ? 'decimal' : undefined}
-      suffix={column.unit}
+      suffix={column.unit && unitOf(column.unit)}
       disabled={disabled}
       value={text}
       onChange={(event) => write(event.target.value)}

@@ -2,7 +2,7 @@ import type { DemoAccount } from '#platform/identity';
 import { checkedGrants, createAccount, type PlaceCheck } from '#platform/identity';
 import type { Grant } from '#platform/permissions';
 import type { Db } from '#platform/store';
-import { ROLES } from './roles.ts';
+import { ROLES } from '../roles.ts';
 
 const PASSWORD = 'lantian-demo';
 const titleOf = (role: string) => ROLES.find((row) => row.id === role)!.title;

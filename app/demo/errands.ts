@@ -2,9 +2,9 @@ import { giveErrands, type InspectionDeps, monthEntries } from '#engines/inspect
 import { addDays, fixedClock, monthOf } from '#platform/clock';
 import { livePeople } from '#platform/identity';
 import { actorOf } from '#platform/permissions';
-import type { Context } from './context.ts';
-import { inspectionKinds, ledgers } from './definitions.ts';
-import { PERMISSIONS } from './roles.ts';
+import type { Context } from '../context.ts';
+import { inspectionKinds, ledgers } from '../definitions.ts';
+import { PERMISSIONS } from '../roles.ts';
 
 const KIND = 'dust.site-visit';
 /** of those that nobody has seen this month: some should have been seen by now, the others in a week */
