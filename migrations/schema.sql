@@ -433,6 +433,18 @@ create table dispatch_meeting (
 );
 CREATE INDEX dispatch_meeting_of ON public.dispatch_meeting USING btree (district_code, held_on DESC);
 
+create table dispatch_meeting_file (
+  meeting_id uuid not null,
+  position integer not null,
+  file_id uuid not null,
+  name text not null,
+  by_name text not null,
+  at timestamp with time zone not null default now(),
+  constraint dispatch_meeting_file_pkey PRIMARY KEY (meeting_id, "position"),
+  constraint dispatch_meeting_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint dispatch_meeting_file_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES dispatch_meeting(id) ON DELETE RESTRICT
+);
+
 create table district (
   code text not null,
   slug text not null,
@@ -981,6 +993,7 @@ create table measure_report (
   part text not null default ''::text,
   figures jsonb not null default '[]'::jsonb,
   replaces uuid,
+  on_behalf boolean not null default false,
   constraint measure_report_pkey PRIMARY KEY (id),
   constraint measure_report_district_code_fkey FOREIGN KEY (district_code) REFERENCES district(code) ON DELETE RESTRICT,
   constraint measure_report_replaces_fkey FOREIGN KEY (replaces) REFERENCES measure_report(id) ON DELETE RESTRICT,

@@ -369,6 +369,11 @@ export const PERMISSION_CASES: Record<string, RouteCase> = {
   },
   'GET /api/inspections/due': { right: 200 },
   'GET /api/inspections/people': { right: 200 },
+  'POST /api/supervision/meetings/:id/files': {
+    url: `/api/supervision/meetings/${NONE}/files`,
+    body: {},
+    right: 400,
+  },
   'POST /api/inspections/errands': {
     body: { kind: 'dust.none', entries: [{ ledger: 'dust.sites', id: 1 }], person: NONE, dueOn: '2021-12-01' },
     right: 404,

@@ -53,8 +53,8 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
     });
     await plan.keep(
       'city.fume-meters',
-      meter('M1', '90'),
-      meter('M2', '70'),
+      meter('M1', '90', { exceedances: 2, handledOn: '2021-10-20' }),
+      meter('M2', '70', { exceedances: 1 }),
       meter('M3', '0', { removedOn: '2021-03-01' }),
       meter('M4', null),
     );
@@ -115,6 +115,7 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
     expect((await plan.shown('27.5', 'city.restaurants-upgraded')).value).toBe('1');
     expect(await plan.shown('27.5', 'city.fume-meters-online')).toMatchObject({ value: '80.0', lamp: 'behind' });
     expect((await plan.shown('27.5', 'city.fume-meters-online', '2021-02-28')).value).toBe('53.3');
+    expect((await plan.shown('27.5', 'city.exceedances-handled')).value).toBe('50.0');
   });
 
   it('28.1: a ban: one confirmed is behind; what is void or open is left out by name; patrols of this year', async () => {

@@ -57,6 +57,10 @@ export async function report(deps: ReportDeps, actor: Actor, given: Reported): P
       month: monthly?.month ?? null,
       part: monthly?.part ?? '',
       replaces: monthly?.replaces ?? null,
+      on_behalf: !holdsRoleOf(
+        actor,
+        speaks.units.find(({ id }) => id === given.unitId),
+      ),
       figures,
     };
     const id = await insertReport(tx, { ...row, reported_by: actor.accountId, reported_by_name: actor.name }, files);
@@ -78,6 +82,13 @@ export async function report(deps: ReportDeps, actor: Actor, given: Reported): P
     return id;
   });
 }
+
+/** Whether a person is of a unit, or of the street that it is the office of; the air office writes for itself. */
+const holdsRoleOf = ({ grants }: Actor, unit: { id: string; street: string | null } | undefined): boolean =>
+  unit === undefined ||
+  grants.some(
+    ({ unitId, streetCode }) => unitId === unit.id || (streetCode !== undefined && streetCode === unit.street),
+  );
 
 function checkSaid(words: string, { year, asOf, files }: Reported, clock: Clock): void {
   if (words === '') throw new Refusal('value_out_of_range', { zh: '请填写进展情况。', en: 'Say what has been done.' });

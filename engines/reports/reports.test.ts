@@ -78,6 +78,16 @@ describe('a report on a measure', async () => {
     ).rejects.toMatchObject({ code: 'no_permission' });
   });
 
+  it('says when somebody wrote it who is not of the unit', async () => {
+    const behalf = async (id: string) => (await onMeasure(id)).map(({ unit_id, on_behalf }) => [unit_id, on_behalf]);
+    await report(deps, office, said({ words: '据市场监管局电话报告，12组合格。' }));
+    expect(await behalf('2.2')).toEqual([
+      ['market-regulation-bureau', true],
+      ['market-regulation-bureau', false],
+    ]);
+    expect(await behalf('1.1')).toEqual([['street-office-110102007', false]]);
+  });
+
   it('can be the air office’s own', async () => {
     await report(deps, office, said({ measureId: '3.1', unitId: null }));
     expect(await onMeasure('3.1')).toMatchObject([{ unit_id: null, reported_by_name: '大气办 王敏' }]);

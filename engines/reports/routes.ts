@@ -128,6 +128,7 @@ function shapeOf(
     files: row.files,
     reportedAt: row.reported_at.toISOString(),
     reportedBy: row.reported_by_name,
+    onBehalf: row.on_behalf,
     month: row.month,
     part: row.part,
     figures: row.figures,

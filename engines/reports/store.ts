@@ -24,6 +24,8 @@ export type ReportTables = {
     part: Generated<string>;
     figures: Generated<ReportFigure[]>;
     replaces: string | null;
+    /** written by somebody who holds no role of the unit */
+    on_behalf: Generated<boolean>;
   };
   measure_report_file: { report_id: string; position: number; file_id: string; name: string };
 };
@@ -39,7 +41,11 @@ export type StepRow = {
   by_name: string;
 };
 
-export type ReportRow = Omit<ReportTables['measure_report'], 'id' | 'reported_at' | 'part' | 'figures'> & {
+export type ReportRow = Omit<
+  ReportTables['measure_report'],
+  'id' | 'reported_at' | 'part' | 'figures' | 'on_behalf'
+> & {
+  on_behalf: boolean;
   part: string;
   figures: ReportFigure[];
   steps: StepRow[];
@@ -110,7 +116,7 @@ export type NewReport = Pick<
   | 'reported_by_name'
   | 'month'
   | 'replaces'
-> & { part: string; figures: readonly ReportFigure[] };
+> & { part: string; on_behalf: boolean; figures: readonly ReportFigure[] };
 
 export async function insertReport(
   db: Db,

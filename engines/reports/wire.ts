@@ -28,6 +28,8 @@ export const measureReport = z.object({
   files: z.array(z.object({ id: z.string(), name: z.string(), byteSize: z.number() })),
   reportedAt: z.string(),
   reportedBy: z.string(),
+  /** by somebody who is not of the unit */
+  onBehalf: z.boolean(),
   withdrawn: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
   /** of a month's report: its month, the part of the measure, figures, where it stands and who took it there */
   month: z.string().nullable(),

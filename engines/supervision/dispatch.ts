@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Acting, record } from '#platform/audit';
+import { attachmentType, type GivenFile, keepFile } from '#platform/files';
 import type { Actor } from '#platform/permissions';
 import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
@@ -40,13 +41,16 @@ export type MeetingRow = {
   minutes: string;
   kept_by_name: string;
   items: ItemRow[];
+  files: { id: string; name: string }[];
 };
 
 /** Meetings of a year with what they ordered, newest first. */
 export async function meetingsOf(db: Db, districtCode: string, year: number): Promise<MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`
     select m.id, m.held_on::text, m.title, m.participants, m.minutes, m.kept_by_name,
-      coalesce((select jsonb_agg(to_jsonb(i) order by i.no) from dispatch_item i where i.meeting_id = m.id), '[]') as items
+      coalesce((select jsonb_agg(to_jsonb(i) order by i.no) from dispatch_item i where i.meeting_id = m.id), '[]') as items,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.file_id, 'name', f.name) order by f.position)
+        from dispatch_meeting_file f where f.meeting_id = m.id), '[]') as files
     from dispatch_meeting m where m.district_code = ${districtCode} and extract(year from m.held_on) = ${year}
     order by m.held_on desc, m.kept_at desc`.execute(db);
   return rows;
@@ -80,6 +84,36 @@ export async function keepMeeting(deps: SupervisionDeps, actor: Acting, given: G
       subjectKind: 'meeting',
       subjectId: rows[0]!.id,
       after: { ...given },
+    });
+  });
+}
+
+/** Adds the signed minutes or what was handed out to a meeting that is kept. @throws Refusal not_found, document_… */
+export async function addToMeeting(
+  { db, districtCode }: SupervisionDeps,
+  actor: Acting,
+  meetingId: string,
+  files: readonly GivenFile[],
+): Promise<void> {
+  const types = files.map(({ name, bytes }) => attachmentType(name, bytes));
+  await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from dispatch_meeting where id = ${meetingId} and district_code = ${districtCode} for update`.execute(
+      tx,
+    );
+    if (rows.length === 0) throw gone();
+    for (const [i, { name, bytes }] of files.entries()) {
+      const kept = await keepFile(tx, { name, mediaType: types[i]!, content: bytes, createdBy: actor.accountId });
+      await sql`
+        insert into dispatch_meeting_file (meeting_id, position, file_id, name, by_name)
+        select ${meetingId}, coalesce(max(position), 0) + 1, ${kept.id}, ${name.slice(0, 200)}, ${actor.name}
+        from dispatch_meeting_file where meeting_id = ${meetingId}`.execute(tx);
+    }
+    await record(tx, actor, {
+      action: 'supervision.meeting.add',
+      subjectKind: 'meeting',
+      subjectId: meetingId,
+      after: { files: files.map(({ name }) => name) },
     });
   });
 }

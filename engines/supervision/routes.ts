@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isCalendarDate, lastDayOfMonth } from '#platform/clock';
+import { readForm } from '#platform/files';
 import type { Http } from '#platform/http';
+import { Refusal } from '#platform/refusal';
 import { MAY_REPORT, MAY_SUPERVISE, type SupervisionDeps } from './deps.ts';
-import { keepMeeting, moveItem } from './dispatch.ts';
+import { addToMeeting, keepMeeting, moveItem } from './dispatch.ts';
 import { askExtension, decideExtension } from './extensions.ts';
 import { answerLetter, dropLetters, issueLetters } from './letters.ts';
 import { inboxOf, measureSupervisionOf, unitPageOf } from './pages.ts';
@@ -147,6 +149,23 @@ export function supervisionRoutes(http: Http, deps: SupervisionDeps): void {
     },
     handler: async ({ actor, body }, reply) => {
       await keepMeeting(deps, actor, body);
+      return reply.code(204).send(null);
+    },
+  });
+  http.post('/api/supervision/meetings/:id/files', {
+    config: { may: MAY_SUPERVISE },
+    schema: {
+      summary: 'Adds files to a meeting: the signed minutes, what was handed out (multipart/form-data)',
+      tags,
+      params: byId,
+      consumes: ['multipart/form-data'],
+      response: done,
+    },
+    handler: async (request, reply) => {
+      const { files } = await readForm(request);
+      if (files.length === 0)
+        throw new Refusal('bad_request', { zh: '请选择至少一个文件。', en: 'Choose a file at least.' });
+      await addToMeeting(deps, request.actor, request.params.id, files);
       return reply.code(204).send(null);
     },
   });

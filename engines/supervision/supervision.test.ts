@@ -10,7 +10,7 @@ import { PERMISSIONS } from '../../app/roles.ts';
 import { freshDatabase } from '../../tests/database.ts';
 import { draftOf, OFFICE, threeChapters, withXicheng, XICHENG } from '../../tests/plan/three-chapters.ts';
 import { measureOf, type SupervisionDeps } from './deps.ts';
-import { keepMeeting, meetingsOf, moveItem } from './dispatch.ts';
+import { addToMeeting, keepMeeting, meetingsOf, moveItem } from './dispatch.ts';
 import { askExtension, decideExtension, extensionsOf } from './extensions.ts';
 import { answerLetter, dropLetters, issueLetters, lettersOf } from './letters.ts';
 import { mattersFor } from './matters.ts';
@@ -191,6 +191,12 @@ describe('supervision', async () => {
       minutes: '会议要求……',
       items: [{ unitId: MARKET, what: '补检5组', dueOn: '2021-11-12', measureId: '2.2' }],
     });
+    const papers = { name: '会议纪要.pdf', bytes: new TextEncoder().encode('%PDF-1.7 纪要') };
+    await addToMeeting(deps, office, (await meetingsOf(db, XICHENG, 2021))[0]!.id, [papers]);
+    await expect(
+      addToMeeting(deps, office, (await meetingsOf(db, XICHENG, 2021))[0]!.id, [{ ...papers, name: 'x.exe' }]),
+    ).rejects.toMatchObject({ code: 'document_kind_unknown' });
+    expect((await meetingsOf(db, XICHENG, 2021))[0]!.files.map(({ name }) => name)).toEqual(['会议纪要.pdf']);
     const [meeting] = await meetingsOf(db, XICHENG, 2021);
     const dispatch = async () => (await owedBy(deps, MARKET, TODAY)).filter(({ kind }) => kind === 'dispatch');
     expect((await dispatch()).map(({ due }) => due)).toEqual(['2021-11-12']);

@@ -74,6 +74,7 @@ export async function viewsFor(deps: SupervisionDeps, actor: Actor) {
       participants: row.participants,
       minutes: row.minutes,
       keptBy: row.kept_by_name,
+      files: row.files,
       items: row.items.map((item) => ({
         no: item.no,
         unit: unit(item.unit_id),

@@ -106,6 +106,7 @@ export const meetingView = z.object({
   participants: z.string(),
   minutes: z.string(),
   keptBy: z.string(),
+  files: z.array(z.object({ id: z.string(), name: z.string() })),
   items: z.array(
     z.object({
       no: z.number(),

@@ -79,7 +79,10 @@ export function ReportItem({ report, year, id, onAgain }: Props) {
         </ul>
       )}
       <p className="quiet report-by">
-        {t('reports.by', { name: report.reportedBy, time: time(report.reportedAt) })}
+        {t(report.onBehalf ? 'reports.byOnBehalf' : 'reports.by', {
+          name: report.reportedBy,
+          time: time(report.reportedAt),
+        })}
         {elsewhere && <> · {t('reports.earlier', { year: report.year, id: report.measureId })}</>}
       </p>
       {withdrawn && (

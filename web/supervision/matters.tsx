@@ -4,6 +4,7 @@ import type { ExtensionView, LetterView, MeetingView, StrikeOffView } from '#app
 import { useSentence } from '../app/language.ts';
 import { useFormat } from '../shared/format.ts';
 import { Act } from './act.tsx';
+import { MeetingFiles } from './meeting-files.tsx';
 import { UnitName } from './unit-name.tsx';
 
 export const MeasureLink = ({ year, id }: { year: number; id: string }) => {
@@ -174,6 +175,7 @@ export function Meeting({ meeting, office }: { meeting: MeetingView; office: boo
         <span className="quiet">{meeting.participants}</span>
       </div>
       <p className="matter-text">{meeting.minutes}</p>
+      <MeetingFiles meeting={meeting} office={office} />
       <ul className="criteria">
         {meeting.items.map((item) => {
           const path = `/api/supervision/meetings/${meeting.id}/items/${item.no}`;

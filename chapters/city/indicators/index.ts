@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '#engines/indicators';
+import { exceedancesHandled } from './exceedances-handled.ts';
 import { fireworksConfirmed } from './fireworks-confirmed.ts';
 import { fireworksHandled } from './fireworks-handled.ts';
 import { fireworksPatrols } from './fireworks-patrols.ts';
@@ -22,4 +23,5 @@ export const cityIndicators: readonly IndicatorDefinition[] = [
   fumeMetersOnline,
   fireworksPatrols,
   mourningStreets,
+  exceedancesHandled,
 ];

@@ -1,6 +1,6 @@
 import { fromEvidence } from '#engines/indicators';
 
-/** Places of the emergency list checked in warnings (31.1). */
+/** Places of the emergency list that had an emergency check (31.1). */
 export const emergencyChecks = fromEvidence({
   id: 'response.emergency-checks',
   title: { zh: '应急核查清单单位', en: 'Listed places checked' },
@@ -10,8 +10,8 @@ export const emergencyChecks = fromEvidence({
   decimals: 0,
   scopes: ['district', 'street', 'unit'],
   method: {
-    zh: '当年预警期间现场核查过的清单单位数，同一单位只计一次。',
-    en: 'Places of the emergency list that were visited in a warning this year, each counted once.',
+    zh: '当年做过应急核查的清单单位数，同一单位只计一次。',
+    en: 'Places of the emergency list that had an emergency check this year, each counted once.',
   },
   words: ['应急核查'],
   counts: { zh: '次应急核查', en: 'checks' },
