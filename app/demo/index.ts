@@ -15,6 +15,7 @@ import { evaluateAll } from '../evaluate.ts';
 import { bulletinDeps } from '../house.ts';
 import { createDemoAccounts } from './accounts.ts';
 import { demoErrands } from './errands.ts';
+import { demoReports } from './reports.ts';
 
 const t = (zh: string, en: string): Sentence => ({ zh, en });
 const SYSTEM = { accountId: null, name: 'system' };
@@ -105,6 +106,7 @@ export async function demoSteps(context: Context, signal: AbortSignal): Promise<
       run: async () => {
         const made = await createDemoAccounts(db, placesOf(context.district));
         await demoErrands(context);
+        await demoReports(context);
         return `${made}`;
       },
     });

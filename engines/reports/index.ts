@@ -10,8 +10,9 @@
  * the month's end. It is submitted, reviewed by the head of the unit and accepted by the air office, or returned with a
  * reason and made again as a new version. Nobody passes a report that is their own, nor passes one twice.
  */
+export { report } from './acts.ts';
 export { dueOfMonth, type OwedReport, owedReports } from './month.ts';
-export { mayMove as reviewable, stateOf } from './review.ts';
+export { mayMove as reviewable, moveReport, stateOf } from './review.ts';
 export { reportRoutes } from './routes.ts';
 export { monthReports as reportsOfMonths } from './store.ts';
 export * from './wire.ts';

@@ -23,9 +23,11 @@ import './supervision.css';
 export function Page() {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const [tab] = useUrlState('tab', 'owed');
+  const [tab] = useUrlState('tab', '');
   const { data, error, refetch } = useQuery(inboxQuery);
-  const open = (TABS as readonly string[]).includes(tab) ? (tab as Tab) : 'owed';
+  // without a choice of one's own: the first list in which something waits
+  const first = data ? TABS.find((one) => waiting(data, one) > 0) : undefined;
+  const open = (TABS as readonly string[]).includes(tab) ? (tab as Tab) : (first ?? 'owed');
   return (
     <>
       <PageHead
@@ -48,7 +50,7 @@ export function Page() {
       ) : (
         <Panel>
           {open === 'owed' ? (
-            <OwedList lines={data.owed} today={data.today} />
+            <OwedList lines={data.owed} today={data.today} none={data.office ? 'noneOverdue' : undefined} />
           ) : open === 'letters' ? (
             <Letters letters={data.letters} office={data.office} />
           ) : (

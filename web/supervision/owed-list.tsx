@@ -10,11 +10,12 @@ type Line = UnitPage['owed'][number] & { unit?: SupervisionInbox['owed'][number]
 const SHOWN = 200;
 
 /** What is owed, by day, what is overdue first; each line leads to where it is done. */
-export function OwedList({ lines, today }: { lines: readonly Line[]; today: string }) {
+export function OwedList(props: { lines: readonly Line[]; today: string; none?: 'none' | 'noneOverdue' }) {
+  const { lines, today, none = 'none' } = props;
   const { t } = useTranslation();
   const sentence = useSentence();
   const { date } = useFormat();
-  if (lines.length === 0) return <EmptyState compact title={t('supervision.owed.none')} />;
+  if (lines.length === 0) return <EmptyState compact title={t(`supervision.owed.${none}`)} />;
   return (
     <>
       <ol className="owed">
