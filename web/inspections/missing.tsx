@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { MonthlyRate } from '#app/api';
 import { useSentence } from '../app/language.ts';
 import { districtQuery, useMay } from '../app/queries.ts';
+import { shortName } from '../map/flat-map.tsx';
 import { Figure } from '../shared/figure.tsx';
 import { useFormat } from '../shared/format.ts';
 import { Panel } from '../shared/page.tsx';
@@ -99,7 +100,7 @@ function Rates({ rate, month }: { rate: MonthlyRate; month: string }) {
                 aria-pressed={street === one.street}
                 onClick={() => set({ street: street === one.street ? undefined : (one.street ?? undefined) })}
               >
-                <span>{titles.street(one.street).replace(/街道$/, '')}</span>
+                <span>{shortName(titles.street(one.street))}</span>
                 <span className="bar" aria-hidden>
                   <i
                     className={one.rate !== null && Number(one.rate) < 100 ? 'short' : undefined}

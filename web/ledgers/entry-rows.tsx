@@ -16,6 +16,8 @@ type Props = {
 };
 
 const ROW = 45;
+/** what reads badly over two lines */
+const SHORT: ReadonlySet<LedgerColumn['type']> = new Set(['date', 'month', 'time', 'plate']);
 const isNumber = ({ type }: LedgerColumn) => type === 'integer' || type === 'decimal';
 
 /** The entries as a table that draws only what is in view; more is fetched while scrolling. */
@@ -80,7 +82,7 @@ export function EntryRows({ definition, rows, onOpen, onEnd }: Props) {
                 <td
                   key={column.id}
                   data-label={sentence(column.title)}
-                  className={isNumber(column) ? 'number' : undefined}
+                  className={isNumber(column) ? 'number' : SHORT.has(column.type) ? 'short' : undefined}
                 >
                   {shown(column, row.values[column.id])}
                 </td>
