@@ -5,6 +5,9 @@ import { dustLedgers } from '#chapters/dust';
 import { readDistrict, storeDistrict } from '#engines/district';
 import {
   analyzeLedger,
+  cellsOf,
+  csvLine,
+  exportedEntries,
   importLedger,
   LedgerBooks,
   type LedgerDefinition,
@@ -85,6 +88,28 @@ export async function run(): Promise<void> {
     }
     console.log(`a page of ${KEPT.toLocaleString('en')} entries, asked p50 ≤ 40 ms`);
     console.table(rows);
+    const exports = [];
+    for (const [what, query] of Object.entries({ 'one street': { street: '110102007' }, everything: {} })) {
+      const began = performance.now();
+      const before = process.memoryUsage().rss;
+      let [first, most, bytes, lines] = [0, before, 0, 0];
+      for await (const batch of exportedEntries(store.db, big, query, stale)) {
+        for (const entry of batch) bytes += Buffer.byteLength(csvLine(cellsOf(big, entry, names)));
+        lines += batch.length;
+        if (first === 0) first = performance.now() - began;
+        most = Math.max(most, process.memoryUsage().rss);
+      }
+      exports.push({
+        what,
+        lines,
+        MB: Math.round(bytes / 1e6),
+        'first lines ms': Math.round(first),
+        'whole s': Number(((performance.now() - began) / 1000).toFixed(1)),
+        'memory + MB': Math.round((most - before) / 1e6),
+      });
+    }
+    console.log('export as CSV, asked: first lines ≤ 300 ms, memory + ≤ 150 MB');
+    console.table(exports);
     await store.close();
   } finally {
     await database.stop();

@@ -18,6 +18,7 @@ export { definitionFaults } from './definition-schema.ts';
 export { createEntry, EntryFaults, type Given } from './entry/acts.ts';
 export { type ColumnFault, keyPart as entryKey, readValues, type Values } from './entry/check.ts';
 export { type EvidenceRow, ledgerEvidence, type RefreshDuty, refreshEvidence } from './evidence.ts';
+export { cellsOf, csvLine, exportedEntries } from './export/rows.ts';
 export { importLedger, type LedgerImportOptions, type LedgerImportReport } from './import/import.ts';
 export { type LandedEntry, landSimulated, type SimulatedEntry } from './import/simulated.ts';
 export { type KeptCount, keptCounts } from './keeping.ts';
