@@ -61,8 +61,8 @@ describe('the measures about energy of the plan of 2021', async () => {
     );
     await plan.keep(
       'energy.building-projects',
-      works('J1', '6000', '2021-05-01', { kind: 'housing', incentive: '150', incentivePaidOn: '2021-06-20' }),
-      works('J2', '2000', null, { kind: 'ultra-low', incentive: '80', incentivePaidOn: '2020-12-20' }),
+      works('J1', '6000', '2021-05-01', { kind: 'housing' }),
+      works('J2', '2000', null, { kind: 'ultra-low' }),
     );
     const design = (number: string, result: string, checkedOn = '2021-06-01') => ({
       number,
@@ -152,10 +152,6 @@ describe('the measures about energy of the plan of 2021', async () => {
     expect((await plan.shown('18.1', 'energy.heating-done', TODAY)).value).toBe('80.0');
     expect((await plan.shown('18.1', 'energy.heating-done', TODAY, YUETAN)).value).toBe('75.0');
     expect((await plan.shown('19.1', 'energy.building-done')).value).toBe('75.0');
-  });
-
-  it('19.1: incentives by the day they were paid; what was paid last year is not of this year', async () => {
-    expect((await plan.shown('19.1', 'energy.incentives-paid')).value).toBe('150.0');
   });
 
   it('19.2: a design that was mended passes; checks of another year do not count', async () => {
