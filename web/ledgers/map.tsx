@@ -42,6 +42,7 @@ export default function LedgerMap(props: { ledger: string; filter: LedgerFilter;
           lat: one.lat,
           ...SIGNS[signOf(one)],
           title: titleOf(one),
+          shaped: one.shape !== null,
         };
       }),
       (data?.points ?? []).flatMap((one): MapShape[] =>
@@ -72,6 +73,7 @@ export default function LedgerMap(props: { ledger: string; filter: LedgerFilter;
           <span className="quiet">
             ● {t('ledgers.good')} ▲ {t('ledgers.doubts.stale')} ◐ {t('ledgers.doubts.incomplete')} ◆{' '}
             {t('ledgers.doubts.contradictory')}
+            {shapes.length > 0 && ` · ${t('ledgers.mapShapes')}`}
             {data.more && ` · ${t('ledgers.mapMore', { count: points.length })}`}
           </span>
         }

@@ -100,6 +100,8 @@ function Places({ geometry, view }: { geometry: DistrictGeometry; view: MapView 
   const { t } = useTranslation();
   const name = useName();
   const streets = geometry.features.map(({ properties }) => properties).filter(({ kind }) => kind === 'street');
+  // a shape may have a sign as well: one button for both
+  const titled = new Map([...(view.points ?? []), ...(view.shapes ?? [])].map(({ code, title }) => [code, title]));
   const button = (code: string, text: string, open: (code: string) => void) => (
     <Button key={code} size="small" aria-pressed={view.selected === code} onClick={() => open(code)}>
       {text}
@@ -117,9 +119,7 @@ function Places({ geometry, view }: { geometry: DistrictGeometry; view: MapView 
       {view.onPoint && (
         <fieldset>
           <legend>{t('shared.map.points')}</legend>
-          {[...(view.points ?? []), ...(view.shapes ?? [])].map(({ code, title }) =>
-            button(code, title, view.onPoint!),
-          )}
+          {[...titled].map(([code, title]) => button(code, title, view.onPoint!))}
         </fieldset>
       )}
       {view.onStreet && (

@@ -4,10 +4,12 @@ import { useAppearance } from '../app/appearance.tsx';
 import { useName } from '../app/language.ts';
 import type { DistrictGeometry } from '../app/queries.ts';
 import { boundsOf, flatten, labelPlace } from './geometry.ts';
-import { GROUND, type MapView } from './kinds.ts';
+import { GROUND, type MapView, SHAPED_SIGN } from './kinds.ts';
 import { PointPaths } from './point.tsx';
 
 const MARGIN = 10;
+/** of a long line of the ground, how many times its picture is wider than high */
+const WIDEST = 1.6;
 
 /** The map as a plain drawing: stands at once, needs no WebGL, and is what an old computer keeps. */
 export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry; view: MapView; height: number }) {
@@ -18,16 +20,26 @@ export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry
   const drawn = useMemo(() => {
     // drawn at the size at which it stands, so that its letters keep theirs
     const bounds = boundsOf(geometry.features);
-    const width = (height - 2 * MARGIN) / flatten(bounds, 1).height;
-    const flat = flatten(bounds, width);
-    return { ...flat, width, shapes: geometry.features.map((feature) => ({ feature, d: flat.path(feature) })) };
-  }, [geometry, height]);
+    const seen = view.focus ?? bounds;
+    const inside = height - 2 * MARGIN;
+    // what is looked at fills the height, or the width where it is wider than high
+    const across = flatten(seen, 1).height;
+    const seenWidth = Math.min(inside / across, inside * WIDEST);
+    const flat = flatten(bounds, (seenWidth * (bounds[2] - bounds[0])) / (seen[2] - seen[0]));
+    const [left, top] = flat.place(seen[0], seen[3]);
+    const size = [seenWidth + 2 * MARGIN, seenWidth * across + 2 * MARGIN];
+    return {
+      ...flat,
+      box: [left - MARGIN, top - MARGIN, ...size].join(' '),
+      shapes: geometry.features.map((feature) => ({ feature, d: flat.path(feature) })),
+    };
+  }, [geometry, height, view.focus]);
   const district = geometry.features.find((feature) => feature.properties.kind === 'district');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a place is written as text with the keyboard
     <svg
       className="flat-map"
-      viewBox={`${-MARGIN} ${-MARGIN} ${drawn.width + 2 * MARGIN} ${drawn.height + 2 * MARGIN}`}
+      viewBox={drawn.box}
       role="img"
       style={view.onGround && { cursor: 'crosshair' }}
       onClick={(event) => {
@@ -55,15 +67,16 @@ export function FlatMap({ geometry, view, height }: { geometry: DistrictGeometry
       )}
       <FlatShapes view={view} place={drawn.place} />
       <FlatCells cells={view.cells} place={drawn.place} />
-      {view.points?.map(({ code, lon, lat, title, text, ...sign }) => {
+      {view.points?.map(({ code, lon, lat, title, text, shaped, ...sign }) => {
         const [x, y] = drawn.place(lon, lat);
+        const size = shaped ? SHAPED_SIGN : 1;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the list below the map is the keyboard's way
           <g
             key={code}
             className={view.onPoint && 'clickable'}
             onClick={() => view.onPoint?.(code)}
-            transform={`translate(${x - 7} ${y - 7}) scale(.875)`}
+            transform={`translate(${x - 7 * size} ${y - 7 * size}) scale(${0.875 * size})`}
           >
             <title>{title}</title>
             <PointPaths {...sign} />

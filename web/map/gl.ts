@@ -16,6 +16,9 @@ import { resolvedColour } from './points.ts';
 
 setWorkerUrl(workerUrl);
 
+/** zoom at which a courtyard fills the picture */
+const CLOSEST = 17;
+
 export type GlOptions = {
   at: HTMLElement;
   geometry: DistrictGeometry;
@@ -99,6 +102,7 @@ export function openGl({
   const points = openPoints(map, mode, onPoint);
   let markers: Marker[] = [];
   let opened = false;
+  let looked = '';
   map.once('load', () => {
     opened = true;
     onReady();
@@ -115,6 +119,12 @@ export function openGl({
       map.setFilter('selected', ['==', ['get', 'code'], view.selected ?? '']);
       map.getCanvas().style.cursor = view.onGround ? 'crosshair' : view.onStreet ? 'pointer' : '';
       points.show(view);
+      const focus = view.focus ?? bounds;
+      if (looked === focus.join()) return;
+      // the first view is the district's: nothing moves where nothing is to be looked at more closely
+      if (looked !== '' || view.focus)
+        map.fitBounds(focus as LngLatBoundsLike, { padding: 14, maxZoom: CLOSEST, animate: false });
+      looked = focus.join();
     };
     // not map.loaded(): that is false again while changed data are drawn, and then load never comes
     if (opened) draw();

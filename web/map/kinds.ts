@@ -1,3 +1,4 @@
+import type { Bounds } from './geometry.ts';
 import type { MapPoint } from './points.ts';
 
 /** A station on the map: a small plate with a value, in the colour of its class where it has one. */
@@ -46,6 +47,8 @@ export type MapView = {
   cells?: MapCell[];
   /** code of the street or station that stands out */
   selected?: string;
+  /** the ground that is looked at; the whole district without */
+  focus?: Bounds;
   onStreet?: (code: string) => void;
   onStation?: (code: string) => void;
   onPoint?: (code: string) => void;
@@ -58,3 +61,6 @@ export const GROUND = {
   light: { page: '#f5f6f8', street: '#e9edf2', line: '#ffffff', outline: '#7d8a99', selected: '#24527f' },
   dark: { page: '#171c22', street: '#262e38', line: '#171c22', outline: '#6b7684', selected: '#8db9e4' },
 } as const;
+
+/** size of a sign that stands over its own line or area */
+export const SHAPED_SIGN = 0.6;

@@ -1,11 +1,14 @@
 import { type GeoJSONSource, type Map as GlMap, Marker, type PointLike } from 'maplibre-gl';
-import { GROUND, type MapView } from './kinds.ts';
+import { GROUND, type MapView, SHAPED_SIGN } from './kinds.ts';
 import { type MapPoint, resolvedColour, signImage } from './points.ts';
 
 const SCALE = 2;
 const HATCH = 8;
 /** px around a click that still meet a sign: a finger is wider than a pointer */
 const REACH = 6;
+/** size of a sign over its own line or area from the zoom at which a street fills the picture */
+const SHAPED_NEAR = 0.4;
+const NEAR = 14;
 const NOTHING: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Signs of devices and hatched cells on an opened map: drawn by the engine, however many there are. */
@@ -39,7 +42,18 @@ export function openPoints(map: GlMap, mode: 'light' | 'dark', onPoint: (code: s
       id: 'points',
       type: 'symbol',
       source: 'points',
-      layout: { 'icon-image': ['get', 'sign'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      layout: {
+        'icon-image': ['get', 'sign'],
+        'icon-size': [
+          'step',
+          ['zoom'],
+          ['case', ['get', 'shaped'], SHAPED_SIGN, 1],
+          NEAR,
+          ['case', ['get', 'shaped'], SHAPED_NEAR, 1],
+        ],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
     });
   });
   const near = ({ x, y }: { x: number; y: number }) => {
@@ -71,7 +85,7 @@ export function openPoints(map: GlMap, mode: 'light' | 'dark', onPoint: (code: s
     }
     // the same signs again cost nothing
     const now = JSON.stringify([
-      points.map((p) => [p.code, p.lon, p.lat, signId(p), p.title]),
+      points.map((p) => [p.code, p.lon, p.lat, signId(p), p.title, p.shaped]),
       cells.length,
       cells[0],
       shapes,
@@ -91,7 +105,7 @@ export function openPoints(map: GlMap, mode: 'light' | 'dark', onPoint: (code: s
       type: 'FeatureCollection',
       features: points.map((point) => ({
         type: 'Feature',
-        properties: { code: point.code, title: point.title, sign: signId(point) },
+        properties: { code: point.code, title: point.title, sign: signId(point), shaped: point.shaped ?? false },
         geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
       })),
     });

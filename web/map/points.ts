@@ -25,6 +25,8 @@ export const FILL_MARKS: Readonly<Record<PointFill, string | null>> = {
 
 /** A place with a sign: outline, filling, colour, perhaps a printed value beside it. */
 export type MapPoint = {
+  /** it has a line or an area of its own, which its sign must not hide */
+  shaped?: boolean;
   code: string;
   lon: number;
   lat: number;

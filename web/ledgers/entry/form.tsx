@@ -1,14 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Popconfirm, Space } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, LedgerEntryView } from '#app/api';
 import { ApiError, send } from '../../app/api.ts';
 import { useSentence } from '../../app/language.ts';
-import { useMay } from '../../app/queries.ts';
+import { mapQuery, useMay } from '../../app/queries.ts';
+import { boundsOf } from '../../map/geometry.ts';
 import type { LedgerValue } from '../values.ts';
 import { Field } from './field.tsx';
-import { placeOfText, textOfPlace } from './place.ts';
+import { placeDoubt, placeOfText, textOfPlace } from './place.ts';
 import { PlacePicker } from './place-picker.tsx';
 
 type Props = { definition: LedgerDefinition; entry: LedgerEntryView | null; onDone: () => void };
@@ -38,7 +39,9 @@ export function EntryForm({ definition, entry, onDone }: Props) {
     },
   });
   const refused = act.error instanceof ApiError ? sentence(act.error.sentence) : act.error ? String(act.error) : null;
-  const placeWrong = place.trim() !== '' && placeOfText(place, definition.place) === null;
+  const geometry = useQuery(mapQuery).data;
+  const district = useMemo(() => (geometry ? boundsOf(geometry.features) : null), [geometry]);
+  const doubt = placeDoubt(place, definition.place, district);
   return (
     <form
       className="ledger-form"
@@ -86,7 +89,7 @@ export function EntryForm({ definition, entry, onDone }: Props) {
               <span className="ledger-doubt incomplete"> ◌ {t('ledgers.lacking')}</span>
             )}
           </label>
-          <PlacePicker kind={definition.place} text={place} disabled={!mayKeep} onChange={setPlace} />
+          <PlacePicker kind={definition.place} text={place} doubt={doubt} disabled={!mayKeep} onChange={setPlace} />
         </div>
       )}
       {refused && <Alert type="error" showIcon title={refused} />}
@@ -103,7 +106,12 @@ export function EntryForm({ definition, entry, onDone }: Props) {
       )}
       <Space wrap className="ledger-acts">
         {mayKeep && (
-          <Button type="primary" htmlType="submit" loading={act.isPending} disabled={placeWrong}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={act.isPending}
+            disabled={doubt !== null && doubt !== 'outside'}
+          >
             {t(entry ? 'ledgers.save' : 'ledgers.keep')}
           </Button>
         )}

@@ -1,4 +1,11 @@
-import { AimOutlined, ClearOutlined, EnvironmentOutlined, UndoOutlined } from '@ant-design/icons';
+import {
+  AimOutlined,
+  ClearOutlined,
+  EnvironmentOutlined,
+  UndoOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import area from '@turf/area';
 import length from '@turf/length';
 import { Button, Input, Space } from 'antd';
@@ -6,11 +13,18 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerDefinition, LedgerEntry } from '#app/api';
 import { DistrictMap, type MapPoint, type MapShape } from '../../map/district-map.tsx';
+import type { Bounds } from '../../map/geometry.ts';
 import { useFormat } from '../../shared/format.ts';
-import { placeOfText } from './place.ts';
+import { groundAround, type PlaceDoubt, placeOfText } from './place.ts';
 
 type Place = NonNullable<LedgerEntry['place']>;
-type Props = { kind: LedgerDefinition['place']; text: string; disabled: boolean; onChange: (text: string) => void };
+type Props = {
+  kind: LedgerDefinition['place'];
+  text: string;
+  doubt: PlaceDoubt | null;
+  disabled: boolean;
+  onChange: (text: string) => void;
+};
 
 /** a metre, about */
 const DECIMALS = 6;
@@ -21,12 +35,13 @@ const pairsOf = (text: string) => (text.trim() === '' ? [] : text.trim().split(/
  * A place by clicks on the map, by where one stands (walking along the edge), or as text. What is drawn is what the text
  * says; an area closes by itself.
  */
-export function PlacePicker({ kind, text, disabled, onChange }: Props) {
+export function PlacePicker({ kind, text, doubt, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const place = placeOfText(text, kind);
-  const [drawing, setDrawing] = useState(place !== null && place.type !== 'Point');
+  const [drawing, setDrawing] = useState(place !== null);
+  // what is there already is looked at closely; whoever marks anew begins with the district
+  const [focus, setFocus] = useState(() => groundAround(place) ?? undefined);
   const [locating, setLocating] = useState<'no' | 'waiting' | 'failed'>('no');
-  const wrong = text.trim() !== '' && place === null && !(kind === 'polygon' && pairsOf(text).length === 2);
   const add = (lon: number, lat: number) =>
     onChange(kind === 'point' ? pairOf(lon, lat) : [...open(pairsOf(text)), pairOf(lon, lat)].join(' '));
   const here = () => {
@@ -46,7 +61,8 @@ export function PlacePicker({ kind, text, disabled, onChange }: Props) {
         id="ledger-place"
         value={text}
         disabled={disabled}
-        status={wrong ? 'error' : undefined}
+        status={doubt ? (doubt === 'outside' ? 'warning' : 'error') : undefined}
+        aria-describedby={doubt ? 'ledger-place-doubt' : undefined}
         placeholder="116.35,39.91"
         onChange={(event) => onChange(event.target.value)}
       />
@@ -57,6 +73,24 @@ export function PlacePicker({ kind, text, disabled, onChange }: Props) {
         {!disabled && 'geolocation' in navigator && (
           <Button size="small" icon={<AimOutlined />} loading={locating === 'waiting'} onClick={here}>
             {t(locating === 'waiting' ? 'ledgers.picker.hereWait' : 'ledgers.picker.here')}
+          </Button>
+        )}
+      </Space>
+      {locating === 'failed' && (
+        <p role="alert" className="ledger-refused">
+          {t('ledgers.picker.hereFailed')}
+        </p>
+      )}
+      {drawing && <Drawn text={text} place={place} focus={focus} onGround={disabled ? undefined : add} />}
+      {/* what comes and goes with each click stands below the map, which must not move under the finger */}
+      <Space wrap size={6}>
+        {drawing && (place || focus) && (
+          <Button
+            size="small"
+            icon={focus ? <ZoomOutOutlined /> : <ZoomInOutlined />}
+            onClick={() => setFocus(focus ? undefined : (groundAround(place) ?? undefined))}
+          >
+            {t(focus ? 'ledgers.picker.whole' : 'ledgers.picker.closer')}
           </Button>
         )}
         {!disabled && text !== '' && (
@@ -77,12 +111,11 @@ export function PlacePicker({ kind, text, disabled, onChange }: Props) {
         )}
         <Measured place={place} />
       </Space>
-      {locating === 'failed' && (
-        <p role="alert" className="ledger-refused">
-          {t('ledgers.picker.hereFailed')}
+      {doubt && (
+        <p id="ledger-place-doubt" role="alert" className={doubt === 'outside' ? 'ledger-warned' : 'ledger-refused'}>
+          {t(`ledgers.picker.doubts.${doubt}`)}
         </p>
       )}
-      {drawing && <Drawn text={text} place={place} onGround={disabled ? undefined : add} />}
       <p className="quiet">
         {t(drawing && !disabled ? `ledgers.picker.drawHelp.${kind}` : `ledgers.placeHelp.${kind}`)}
       </p>
@@ -112,10 +145,12 @@ function Measured({ place }: { place: Place | null }) {
 function Drawn({
   text,
   place,
+  focus,
   onGround,
 }: {
   text: string;
   place: Place | null;
+  focus: Bounds | undefined;
   onGround: ((lon: number, lat: number) => void) | undefined;
 }) {
   const { t } = useTranslation();
@@ -138,6 +173,7 @@ function Drawn({
       height={340}
       points={points}
       shapes={shapes}
+      focus={focus}
       onGround={onGround}
       legend={<span className="quiet">{t('ledgers.picker.corners', { count: points.length })}</span>}
     />
