@@ -10,7 +10,7 @@ export type Known = {
   readonly key: string;
   readonly street: string | null;
   readonly day: string;
-  readonly until: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
 };
 export type Making = {
   readonly year: YearProfile;
@@ -81,6 +81,7 @@ function fillRow(
       values[column.id] = one.key;
       if (one.street) street = world.street(one.street);
     }
+  const taken = takenFrom(definition, profile, known, seat.day, draw, values);
   const row: RowContext = {
     draw,
     year,
@@ -94,13 +95,43 @@ function fillRow(
   };
   if (base) values[base.id] ??= base.type === 'month' ? seat.day.slice(0, 7) : seat.day;
   for (const column of inOrder(definition.columns, profile)) {
-    if (column.derived || values[column.id] !== undefined || column.type === 'entry') continue;
+    if (column.derived || values[column.id] !== undefined || column.type === 'entry' || taken.has(column.id)) continue;
     const value = columnValue(column, profile.columns[column.id], values, row);
     if (value !== undefined) values[column.id] = value;
   }
   const created = profile.kept ?? (seat.day >= `${year.year - 1}-12-01` ? seat.day : `${year.year - 1}-12-01`);
   const looks = looksOf(definition, profile, row, created);
   return { values, place: placeOf(definition, street, draw), createdOn: created, looks };
+}
+
+/** Fills the columns that name an entry of another ledger by its key, and what is taken from it. @returns those columns */
+function takenFrom(
+  { columns }: LedgerDefinition,
+  { columns: profiles }: LedgerProfile,
+  known: Making['known'],
+  day: string,
+  draw: Draw,
+  values: Filled,
+): Set<string> {
+  const named = new Map<string, Known>();
+  for (const { id } of columns) {
+    const of = profiles[id]?.entry;
+    if (!of) continue;
+    const stands = ({ values: its }: Known) =>
+      String(its[of.from] ?? '9') <= day && of.until.every((until) => String(its[until] ?? '9') >= day);
+    const standing = (known.get(of.ledger) ?? []).filter(stands);
+    if (standing.length === 0) continue;
+    const one = draw.of(standing);
+    named.set(id, one);
+    values[id] = one.key;
+  }
+  const taken = columns.filter(({ id }) => profiles[id]?.take);
+  for (const { id } of taken) {
+    const { take, chance = 1 } = profiles[id]!;
+    const value = named.get(take!.from)?.values[take!.column];
+    if (typeof value === 'string' && draw.chance(chance)) values[id] = value;
+  }
+  return new Set([...named.keys(), ...taken.map(({ id }) => id)]);
 }
 
 /** Columns that speak of others come after them. */

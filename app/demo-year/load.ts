@@ -47,7 +47,7 @@ export async function loadYear({
   const result = { entries: 0, visits: 0 };
   const total = books.ofChapters.length + kinds.length;
   let done = 0;
-  for (const definition of referredFirst(books.ofChapters)) {
+  for (const definition of referredFirst(books.ofChapters, profile.ledgers)) {
     progress?.(++done, total);
     const own = profile.ledgers[definition.id];
     if (!own) continue;
@@ -91,7 +91,7 @@ function remember(
       key: String(row.values[definition.key[0]!] ?? ''),
       street: kept[i]?.street ?? null,
       day: row.createdOn,
-      until: null,
+      values: row.values,
     })),
   );
   landed.set(
@@ -111,13 +111,18 @@ function remember(
 }
 
 /** Ledgers that others refer to come first. */
-export function referredFirst(ledgers: readonly LedgerDefinition[]): LedgerDefinition[] {
+export function referredFirst(
+  ledgers: readonly LedgerDefinition[],
+  profiles: YearProfile['ledgers'] = {},
+): LedgerDefinition[] {
+  const referred = ({ id, columns }: LedgerDefinition) =>
+    columns.flatMap((column) => [column.ledger, profiles[id]?.columns[column.id]?.entry?.ledger]);
   const done: LedgerDefinition[] = [];
   const left = [...ledgers];
   while (left.length) {
     const at = left.findIndex(
       (one) =>
-        !one.columns.some(({ ledger }) => ledger && ledger !== one.id && left.some((other) => other.id === ledger)),
+        !referred(one).some((ledger) => ledger && ledger !== one.id && left.some((other) => other.id === ledger)),
     );
     done.push(...left.splice(Math.max(0, at), 1));
   }

@@ -39,6 +39,10 @@ export const columnProfile = z.strictObject({
   by: z.string().optional(),
   of: z.record(z.string(), weights).optional(),
   same: z.string().optional(),
+  /** the key of an entry of another ledger that stands on the row's day, from one of its days to the first of others */
+  entry: z.strictObject({ ledger: z.string(), from: z.string(), until: z.array(z.string()).default([]) }).optional(),
+  /** what the entry that another column names says in a column of its own */
+  take: z.strictObject({ from: z.string(), column: z.string() }).optional(),
   units: z.array(z.string()).min(1).optional(),
   /** how often it is filled at all; `slack` makes that smaller in a street that is behind */
   chance: z.number().min(0).max(1).optional(),

@@ -39,7 +39,7 @@ describe('the demonstration’s year', async () => {
             key: text(values[ledger.key[0]!]) ?? '',
             street: text(values.street),
             day: createdOn,
-            until: null,
+            values,
           })),
         );
         hash.update(JSON.stringify(made));

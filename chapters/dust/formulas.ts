@@ -39,6 +39,24 @@ export const deriveResidue: Derive = (values) => {
   return { residue: roundExact(divide(exact(mass), exact(area)), 2) };
 };
 
+/** How long a load may be under way, in hours: longer, and nobody can say that what arrived is what left. */
+export const LOAD_HOURS = 24;
+
+/**
+ * Whether a load's own record is whole: it left sealed and washed under a permit, and reached a disposal site after it left and
+ * within `LOAD_HOURS`. Without both hours only an arrival on the same day is known to be in time. Whether the permit and the
+ * site were good on that day is for the ledgers of trucks and disposal sites to say.
+ */
+export const deriveLoop: Derive = ({ permit, sealed, washed, disposal, leftOn, leftAt, arrivedOn, arrivedAt }) => {
+  const said = written(permit) && written(disposal) && sealed === true && washed === true;
+  const [left, arrived] = [written(leftOn), written(arrivedOn)];
+  if (!said || !left || !arrived) return { loop: 'open' };
+  const [from, to] = [written(leftAt), written(arrivedAt)];
+  if (!from || !to) return { loop: arrived === left ? 'whole' : 'open' };
+  const hours = (Date.parse(`${arrived}T${to}Z`) - Date.parse(`${left}T${from}Z`)) / 3_600_000;
+  return { loop: hours >= 0 && hours <= LOAD_HOURS ? 'whole' : 'open' };
+};
+
 /** The place from the worst by which the target is judged: the printed one, or the 31st at least for a street not listed. */
 export const deriveFromEnd: Derive = ({ listed, place }) => {
   if (listed === 'no') return { fromEnd: String(TSP_RANKING.listed + 1) };

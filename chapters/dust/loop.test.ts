@@ -3,6 +3,8 @@ import { freshDatabase } from '../../tests/database.ts';
 import { PlanOf2021, TODAY } from '../../tests/plan/plan-of-2021.ts';
 
 const YUETAN = { kind: 'street', code: '110102007' } as const;
+const NIUJIE = { kind: 'street', code: '110102018' } as const;
+const TIANQIAO = { kind: 'street', code: '110102014' } as const;
 const DESHENG = { kind: 'street', code: '110102010' } as const;
 
 describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 to 26.4)', async () => {
@@ -65,6 +67,31 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
       washer('W3', 'broken'),
       washer('W4', 'broken', { removedOn: '2021-05-01' }),
     );
+    const truck = (plate: string, more: object = {}) => ({
+      plate,
+      company: '某公司',
+      stage: 'china-6',
+      permit: 'ZY-1',
+      permitFrom: '2020-12-01',
+      permitUntil: '2021-05-31',
+      sealed: true,
+      platform: true,
+      unit: '区城市管理委',
+      ...more,
+    });
+    await plan.keep(
+      'dust.muck-trucks',
+      truck('京A12345'),
+      truck('京A20000', { permitUntil: null, leftOn: '2021-05-01' }),
+    );
+    await plan.keep('dust.disposal-sites', {
+      number: 'XN-2',
+      name: '已停用的消纳场',
+      unit: '区城市管理委',
+      kind: 'dump',
+      openedOn: '2019-01-01',
+      closedOn: '2021-05-09',
+    });
     const load = (number: string, more: object = {}) => ({
       number,
       leftOn: '2021-05-10',
@@ -88,6 +115,22 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
       load('L4', { arrivedOn: null, disposal: null }),
       load('L5', { street: '德胜' }),
       load('L6', { leftOn: '2020-12-31', arrivedOn: '2020-12-31' }),
+      load('L7', { leftOn: '2020-12-31', leftAt: '23:00', arrivedOn: '2021-01-01', arrivedAt: '01:00' }),
+      // what is written down is whole, but what stands behind it is not
+      load('B1', { permit: 'ZY-2', street: '牛街' }),
+      load('B2', { plate: '京A20000', street: '牛街' }),
+      load('B3', { plate: '京A99999', street: '牛街' }),
+      load('B4', { leftOn: '2021-06-01', arrivedOn: '2021-06-01', street: '牛街' }),
+      load('B5', { disposal: 'XN-2', street: '牛街' }),
+      load('B6', { leftAt: '20:00', arrivedOn: '2021-05-11', arrivedAt: '20:01', street: '牛街' }),
+      // late in the evening of its permit's last day, there in the night after
+      load('B7', {
+        leftOn: '2021-05-31',
+        leftAt: '22:00',
+        arrivedOn: '2021-06-01',
+        arrivedAt: '01:30',
+        street: '天桥',
+      }),
     );
     const enforced = (number: string, consequence: string, more: object = {}) => ({
       number,
@@ -147,11 +190,32 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
   });
 
   it('26.2: a load closes its loop only with permit, wash, seal and arrival; each street has its own', async () => {
-    expect(await plan.shown('26.2', 'dust.loads-closed')).toMatchObject({ value: '40.0', lamp: 'behind' });
+    expect(await plan.shown('26.2', 'dust.loads-closed')).toMatchObject({ value: '25.0', lamp: 'behind' });
     expect((await plan.shown('26.2', 'dust.loads-closed', TODAY, YUETAN)).value).toBe('25.0');
     expect((await plan.shown('26.2', 'dust.loads-closed', TODAY, DESHENG)).value).toBe('100.0');
     // nothing has left yet: no figure, not 100 %
     expect((await plan.shown('26.2', 'dust.loads-closed', '2021-05-09')).value ?? null).toBeNull();
+  });
+
+  it("26.2: only under its truck's own permit of that day, within a day, at a site that is open", async () => {
+    expect((await plan.shown('26.2', 'dust.loads-closed', TODAY, NIUJIE)).value).toBe('0.0');
+    expect((await plan.shown('26.2', 'dust.loads-closed', '2021-05-31', TIANQIAO)).value).toBe('0.0');
+    expect((await plan.shown('26.2', 'dust.loads-closed', '2021-06-01', TIANQIAO)).value).toBe('100.0');
+  });
+
+  it('26.2: a permit that is entered later closes the loads that went under it', async () => {
+    await plan.keep('dust.muck-trucks', {
+      plate: '京A99999',
+      company: '某公司',
+      stage: 'china-6',
+      permit: 'ZY-1',
+      permitFrom: '2021-01-01',
+      sealed: true,
+      platform: true,
+      unit: '区城市管理委',
+    });
+    await plan.reconcile();
+    expect((await plan.shown('26.2', 'dust.loads-closed', TODAY, NIUJIE)).value).toBe('16.7');
   });
 
   it('26.3: what followed, of the cases that were pushed', async () => {

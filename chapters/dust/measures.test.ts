@@ -28,6 +28,21 @@ describe('the measures about dust of the plan of 2021', async () => {
       plot('LD2', { cover: 'planted', doneOn: '2021-06-01' }),
       plot('LD3', { street: '德胜', foundOn: '2021-12-01' }),
     );
+    await plan.keepOn(
+      '2021-10-20',
+      'dust.bare-land',
+      plot('LD4', { foundOn: '2021-01-02', cover: 'planted', doneOn: '2021-01-10' }),
+    );
+    await plan.keepOn('2021-10-20', 'dust.demolition', {
+      number: 'CQ1',
+      location: 'CQ1',
+      street: '月坛',
+      kind: 'unlawful',
+      area: '100',
+      beginsOn: '2021-10-20',
+      wet: true,
+      after: 'netted',
+    });
     const green = (number: string, treatedOn: string | null, more: object = {}) => ({
       number,
       park: number,
@@ -91,7 +106,7 @@ describe('the measures about dust of the plan of 2021', async () => {
       stage: 'structure',
       ...more,
     });
-    await plan.keep(
+    const [s1, , s3] = await plan.keep(
       'dust.sites',
       site('S1'),
       site('S2', { street: '德胜' }),
@@ -239,6 +254,10 @@ describe('the measures about dust of the plan of 2021', async () => {
       plan.visit('dust.night-patrol', '2021-04-01', { at_night: true }),
       plan.visit('dust.site-visit', '2021-04-01', { at_night: true }),
       plan.visit('dust.site-visit', '2021-04-02'),
+      ...['2021-10-05', '2021-10-06'].map((day) =>
+        plan.visit('dust.site-visit', day, { ledger: 'dust.sites', entry_id: s1, entry_key: 's1' }),
+      ),
+      plan.visit('dust.site-visit', '2021-09-30', { ledger: 'dust.sites', entry_id: s3, entry_key: 's3' }),
     );
     await plan.reconcile();
   });
@@ -262,8 +281,10 @@ describe('the measures about dust of the plan of 2021', async () => {
     expect(await plan.shown('24.1', 'dust.green-rounds')).toMatchObject({ value: '1', asked: '不低于240次' });
   });
 
-  it('24.2: four ledgers of the streets that somebody has looked at in time', async () => {
-    expect(await plan.shown('24.2', 'dust.ledgers-fresh')).toMatchObject({ value: '100.0', asked: '不低于90%' });
+  it('24.2: four ledgers of the streets that somebody has looked at in time, 31 days for bare land, 14 for the others', async () => {
+    const fresh = async (day: string) => (await plan.shown('24.2', 'dust.ledgers-fresh', day)).value;
+    expect([await fresh('2021-11-03'), await fresh('2021-11-04')]).toEqual(['100.0', '50.0']);
+    expect(await plan.shown('24.2', 'dust.ledgers-fresh')).toMatchObject({ value: '87.5', asked: '不低于90%' });
   });
 
   it('25.1: roads that were sampled at least once this year, of all; results published', async () => {
@@ -299,8 +320,11 @@ describe('the measures about dust of the plan of 2021', async () => {
   });
 
   it('26.3: sites on the books in a month, by month membership, each to be seen in it', async () => {
-    // October: S1 and S2; nobody went
-    expect(await plan.shown('26.3', 'dust.site-inspection-rate')).toMatchObject({ value: '0.0', asked: '100%' });
+    // October: S1 and S2 stood, S1 was seen twice; September: S3 stood as well and was the one that was seen
+    expect(await plan.shown('26.3', 'dust.site-inspection-rate')).toMatchObject({ value: '50.0', asked: '100%' });
+    expect((await plan.shown('26.3', 'dust.site-inspection-rate', TODAY, YUETAN)).value).toBe('100.0');
+    expect((await plan.shown('26.3', 'dust.site-inspection-rate', TODAY, DESHENG)).value).toBe('0.0');
+    expect((await plan.shown('26.3', 'dust.site-inspection-rate', '2021-10-30')).value).toBe('33.3');
   });
 
   it('26.4: works under way with their measures; one that ended does not count', async () => {
@@ -309,7 +333,8 @@ describe('the measures about dust of the plan of 2021', async () => {
   });
 
   it('27.1: the worst street of the newest list, counted from its end; who is not on it is beyond the thirty', async () => {
-    expect(await plan.shown('27.1', 'dust.tsp-from-the-end')).toMatchObject({ lamp: 'behind' });
+    expect(await plan.shown('27.1', 'dust.tsp-from-the-end')).toMatchObject({ value: '12', lamp: 'behind' });
+    expect((await plan.shown('27.1', 'dust.tsp-from-the-end', '2021-11-02')).value).toBe('2');
     expect((await plan.shown('27.1', 'dust.tsp-from-the-end', TODAY, YUETAN)).value).toBe('31');
     expect((await plan.shown('27.1', 'dust.tsp-from-the-end', TODAY, YUETAN)).lamp).not.toBe('behind');
   });

@@ -1,67 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDistrict, storeDistrict } from '#engines/district';
-import { bindPlan, livingTableOf, readBindings, reconcileIndicators } from '#engines/indicators';
-import { landInspections, type NewInspection } from '#engines/inspections';
-import { createEntry, namesOf } from '#engines/ledgers';
-import { adoptFromDocument } from '#engines/plan';
-import { fixedClock } from '#platform/clock';
-import { indicators, ledgers } from '../../app/definitions.ts';
 import { freshDatabase } from '../../tests/database.ts';
+import { PlanOf2021, TODAY } from '../../tests/plan/plan-of-2021.ts';
 
-const XICHENG = '110102';
-const TODAY = '2021-11-08';
-const clock = fixedClock(TODAY);
-const NOBODY = { accountId: null, name: '王敏' };
-const PLAN = 'districts/xicheng/plan-2021/xicheng-2021.docx';
 const TRANSPORT = '运输管理分局';
 
 describe('the measures about vehicles of the plan of 2021', async () => {
   const { db } = await freshDatabase();
-  let keep: (ledger: string, ...entries: Record<string, unknown>[]) => Promise<void>;
-  /** What a measure's row shows of one figure: value, what is asked, lamp; of the district, a street or a unit. */
-  const shown = async (
+  const plan = new PlanOf2021(db);
+  const shown = (
     measure: string,
     indicator: string,
-    asOf = TODAY,
-    scope?: { kind: 'street' | 'unit'; code: string },
-  ) => {
-    const table = await livingTableOf(
-      { db, districtCode: XICHENG, clock, registry: indicators },
-      { year: 2021, asOf, scope: scope && { ...scope, name: { zh: '', en: '' } } },
-    );
-    const row = table.chapters.flatMap((c) => c.tasks.flatMap((t) => t.measures)).find(({ id }) => id === measure)!;
-    const state = row.indicators.find(({ id }) => id === `vehicles.${indicator}`)!;
-    return {
-      value: state.value,
-      asked: state.target?.text.zh,
-      lamp: state.judgement,
-      excluded: state.evidence.excluded,
-    };
-  };
+    ...of: [asOf?: string, scope?: Parameters<PlanOf2021['shown']>[3]]
+  ) => plan.shown(measure, `vehicles.${indicator}`, ...of);
 
   beforeAll(async () => {
-    await storeDistrict(db, await readDistrict('districts/xicheng'));
-    await adoptFromDocument(
-      { db },
-      {
-        districtCode: XICHENG,
-        name: 'xicheng-2021.docx',
-        bytes: readFileSync(PLAN),
-        effectiveOn: '2021-01-01',
-        adoptedOn: '2021-03-01',
-        adoptedBy: NOBODY,
-        acceptUncertain: true,
-      },
-    );
-    const bindings = await readBindings('districts/xicheng/plan-2021/bindings.yaml', indicators);
-    await bindPlan(db, XICHENG, { year: 2021, bindings });
-    const names = await namesOf(db, XICHENG, TODAY);
-    keep = async (ledger, ...entries) => {
-      const definition = await ledgers.need(db, ledger);
-      for (const values of entries)
-        await createEntry({ db, clock, names }, definition, NOBODY, { values, place: null });
-    };
+    await plan.adopt();
     let n = 0;
     const plate = () => `京A${String(10000 + ++n)}`;
     const car = (trade: string, energy: string, more = {}) => ({
@@ -74,7 +27,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       registeredOn: '2019-05-01',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.fleet',
       car('bus', 'electric'),
       car('bus', 'hydrogen'),
@@ -103,7 +56,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       exception: 'none',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.purchases',
       batch('sanitation', 'electric', 14),
       batch('sanitation', 'hydrogen', 2),
@@ -122,7 +75,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       }),
       batch('duty', 'electric', 3, { body: 'party-government', duty: 'fixed-route', unit: '区城管执法局' }),
     );
-    await keep(
+    await plan.keep(
       'vehicles.promotion',
       {
         month: '2021-01',
@@ -144,7 +97,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       },
       { month: '2021-11', unit: '区科信局', subject: '企业', use: 'corporate', electric: 500, proof: 'registration' },
     );
-    await keep(
+    await plan.keep(
       'vehicles.charging-sites',
       {
         number: 'C1',
@@ -196,7 +149,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       validUntil: '2021-12-31',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.freight-permits',
       permit('electric', '3.495'),
       permit('diesel', '3.495'),
@@ -205,7 +158,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       permit('diesel', '4.5'),
       permit('electric', '18'),
     );
-    await keep(
+    await plan.keep(
       'vehicles.freight-operators',
       {
         number: 'A1',
@@ -260,7 +213,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       listedOn: '2019-12-31',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.old-petrol',
       old({ gone: 'scrapped', goneOn: '2020-03-01' }),
       old({ gone: 'scrapped', goneOn: '2021-02-01' }),
@@ -279,7 +232,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       exceededOn: '2020-12-01',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.durability',
       beyond({ cleared: 'replaced', clearedOn: '2021-05-01', catalystNumber: 'X1' }),
       beyond({ caseOn: '2021-06-01' }),
@@ -294,7 +247,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       registeredOn: '2020-06-01',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.heavy',
       heavy({ installedOn: '2020-07-01', onlineOn: '2020-07-02' }),
       heavy({ installedOn: '2021-03-01', onlineOn: '2021-04-01' }),
@@ -320,7 +273,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       fine: 200,
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.penalties',
       fined('site', '2020-03-01'),
       fined('non-site', '2020-04-01'),
@@ -341,7 +294,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       handling: 'open',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.over-limit',
       listed({ handling: 'passed-on', handledOn: '2021-03-01' }),
       listed(),
@@ -356,7 +309,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       failedOn: '2021-03-01',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.tests',
       failed({
         repairedOn: '2021-03-03',
@@ -379,7 +332,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       filedOn: '2019-01-01',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.repair-stations',
       station('M1', { connectedOn: '2020-01-01' }),
       station('M2', { connectedOn: '2020-01-01', disconnectedOn: '2021-09-01' }),
@@ -397,7 +350,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       enteredOn: '2021-03-01',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.machinery',
       machine('S1', { code: '3-AB12345', codedOn: '2020-05-01', verifiedOn: '2021-03-05' }),
       machine('S2', {
@@ -419,7 +372,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       creditDue: true,
       ...more,
     });
-    await keep(
+    await plan.keep(
       'vehicles.machine-credit',
       record('X1', { noticedOn: '2021-05-01', noticeNumber: '1号', creditOn: '2021-06-01', creditNumber: 'C1' }),
       record('X2', { noticedOn: '2021-05-01', noticeNumber: '1号' }),
@@ -436,7 +389,7 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       issuedOn,
       ...more,
     });
-    await keep(
+    await plan.keep(
       'city.documents',
       paper('tour-coach-parking', '2021-09-10'),
       paper('tour-coach-parking', '2021-10-10'),
@@ -453,62 +406,28 @@ describe('the measures about vehicles of the plan of 2021', async () => {
       unit: '区城市管理委',
       ...more,
     });
-    await keep(
+    await plan.keep(
       'dust.muck-trucks',
       truck('china-6'),
       truck('china-5'),
       truck('china-5', { leftOn: '2021-06-30' }),
       truck('electric', { permitFrom: '2021-03-01' }),
     );
-    const visit = (kind: string, visited_on: string, more: Partial<NewInspection> = {}): NewInspection => ({
-      kind: `vehicles.${kind}`,
-      client_id: `00000000-0000-4000-8000-${String(++n).padStart(12, '0')}`,
-      ledger: null,
-      entry_id: null,
-      entry_key: null,
-      name: '广安门桥',
-      street_code: '110102007',
-      unit_id: 'traffic-police-detachment',
-      joint: [],
-      lon: null,
-      lat: null,
-      visited_on,
-      visited_at: null,
-      at_night: false,
-      answers: {},
-      values: {},
-      penalty: null,
-      words: '',
-      follows_id: null,
-      by_id: null,
-      by_name: '王敏',
-      simulated: false,
-      found: [],
-      ...more,
-    });
-    const found = (mended_on: string | null): NewInspection['found'] => [
-      {
-        item: 'stage',
-        words: '随车清单缺失',
-        severity: 'serious',
-        due_on: '2021-05-01',
-        mended_on,
-        mended_words: null,
-      },
-    ];
-    await landInspections(db, [
+    const visit = (kind: string, ...of: [day: string, more?: Parameters<PlanOf2021['visit']>[2]]) =>
+      plan.visit(`vehicles.${kind}`, ...of);
+    await plan.visited(
       ...Array.from({ length: 2500 }, (_, i) => visit('roadside-check', i < 2400 ? '2021-01-31' : '2021-02-10')),
       visit('roadside-check', '2021-02-10', { street_code: '110102010', penalty: '200' }),
       visit('sale-check', '2020-02-01'),
-      visit('sale-check', '2021-04-01', { found: found('2021-04-20') }),
-      visit('sale-check', '2021-04-02', { found: found(null) }),
+      visit('sale-check', '2021-04-01', { found: ['2021-04-20'] }),
+      visit('sale-check', '2021-04-02', { found: [null] }),
       visit('sale-check', '2021-04-03'),
       visit('repair-shop-check', '2020-06-01', { penalty: '1000' }),
       visit('repair-shop-check', '2021-06-01', { penalty: '2000' }),
       visit('repair-shop-check', '2021-06-02'),
       visit('machine-check', '2021-06-02'),
-    ]);
-    await reconcileIndicators(db, { registry: indicators, districtCode: XICHENG, today: TODAY });
+    );
+    await plan.reconcile();
   });
 
   it('11.1: the promoted vehicles of whole months are added up and wait for the letter of the city', async () => {

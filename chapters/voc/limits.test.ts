@@ -36,6 +36,15 @@ describe('an unloading in summer', () => {
     ['17:59', false],
     ['18:00', true],
   ])('that begins at %s is off peak: %s', (startedAt, offPeak) => {
-    expect(derivePeak({ startedAt })).toEqual({ offPeak });
+    expect(derivePeak({ startedAt, unloadedOn: '2021-07-01' })).toEqual({ offPeak, inSeason: true });
+  });
+
+  it.each([
+    ['2021-05-31', false],
+    ['2021-06-01', true],
+    ['2021-09-30', true],
+    ['2021-10-01', false],
+  ])('of %s is in the season: %s', (unloadedOn, inSeason) => {
+    expect(derivePeak({ unloadedOn })).toEqual({ inSeason });
   });
 });

@@ -40,8 +40,12 @@ export const deriveVerdict: NonNullable<LedgerDefinition['derive']> = (values) =
 
 /** Hours in which tankers are not to unload in summer 错峰: from 10:00 to 18:00. */
 export const PEAK = { from: '10:00', until: '18:00' } as const;
-export const derivePeak: NonNullable<LedgerDefinition['derive']> = ({ startedAt }) => {
-  const at = text(startedAt);
-  if (at === null) return {};
-  return { offPeak: !(at >= PEAK.from && at < PEAK.until) };
+/** Months of the year in which that is asked. */
+export const SEASON = { from: '06', until: '09' } as const;
+export const derivePeak: NonNullable<LedgerDefinition['derive']> = ({ startedAt, unloadedOn }) => {
+  const [at, month] = [text(startedAt), text(unloadedOn)?.slice(5, 7)];
+  return {
+    ...(at === null ? {} : { offPeak: !(at >= PEAK.from && at < PEAK.until) }),
+    ...(month === undefined ? {} : { inSeason: month >= SEASON.from && month <= SEASON.until }),
+  };
 };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { creditCode } from '../../tests/credit-code.ts';
 import { freshDatabase } from '../../tests/database.ts';
-import { PlanOf2021, TODAY } from '../../tests/plan/plan-of-2021.ts';
+import { PlanOf2021 } from '../../tests/plan/plan-of-2021.ts';
 
 const ECOLOGY = '区生态环境局';
 const MARKET = '区市场监管局';
@@ -256,12 +256,12 @@ describe('the measures about VOCs and fuel of the plan of 2021', async () => {
       alarm('B3', 'open'),
       alarm('B4', 'void'),
     );
-    const unloaded = (number: string, startedAt: string) => ({
+    const unloaded = (number: string, startedAt: string, unloadedOn = '2021-07-01') => ({
       number,
       station: 'JY1',
       street: '月坛',
       unit: '区商务局',
-      unloadedOn: '2021-07-01',
+      unloadedOn,
       startedAt,
     });
     await plan.keep(
@@ -270,6 +270,9 @@ describe('the measures about VOCs and fuel of the plan of 2021', async () => {
       unloaded('U2', '10:00'),
       unloaded('U3', '18:00'),
       unloaded('U4', '23:30'),
+      // by day, but outside the season
+      unloaded('U5', '12:00', '2021-05-31'),
+      unloaded('U6', '12:00', '2021-10-01'),
     );
     const fuel = (number: string, sampledOn: string) => ({
       number,
@@ -307,6 +310,25 @@ describe('the measures about VOCs and fuel of the plan of 2021', async () => {
       filed('AJ1', 'grid', '2021-06-01'),
       filed('AJ2', 'report', '2021-06-01'),
       filed('AJ3', 'online', null),
+    );
+    const reduction = (number: string, more: object = {}) => ({
+      number,
+      name: number,
+      pollutant: 'vocs',
+      kind: 'solvent',
+      unit: ECOLOGY,
+      tonnes: '12.5',
+      state: 'verified',
+      verifiedOn: '2021-05-01',
+      ...more,
+    });
+    await plan.keep(
+      'energy.reduction-projects',
+      reduction('J1'),
+      reduction('J2', { pollutant: 'nox', tonnes: '40' }),
+      reduction('J3', { state: 'claimed' }),
+      reduction('J4', { state: 'rejected' }),
+      reduction('J5', { verifiedOn: '2020-05-01' }),
     );
     await plan.visited(
       plan.visit('voc.material-check', '2021-03-01'),
@@ -371,7 +393,8 @@ describe('the measures about VOCs and fuel of the plan of 2021', async () => {
   });
 
   it('7.2: unloading outside of 10:00 to 18:00, the hours themselves to the minute; night discounts', async () => {
-    expect((await plan.shown('7.2', 'voc.unloading-off-peak')).value).toBe('75.0');
+    expect(await plan.shown('7.2', 'voc.unloading-off-peak')).toMatchObject({ value: '75.0', excluded: 2 });
+    expect((await plan.shown('7.2', 'voc.unloading-off-peak', '2021-06-30')).value ?? null).toBeNull();
     expect((await plan.shown('7.2', 'voc.night-discounts')).value).toBe('50.0');
   });
 
@@ -386,7 +409,12 @@ describe('the measures about VOCs and fuel of the plan of 2021', async () => {
     expect((await plan.shown('9.1', 'voc.targeted-cases')).value).toBe('66.7');
   });
 
-  it('10.1: waits for the letter of the city', async () => {
-    expect(await plan.shown('10.1', 'voc.vocs-cut', TODAY)).toMatchObject({ asked: '按市级下达任务' });
+  it('10.1: tonnes of VOCs that were verified, no other pollutant and no claim; it waits for the letter of the city', async () => {
+    expect(await plan.shown('10.1', 'voc.vocs-cut')).toMatchObject({
+      value: '12.5',
+      asked: '按市级下达任务',
+      excluded: 2,
+    });
+    expect((await plan.shown('10.1', 'voc.vocs-cut', '2021-04-30')).value).toBe('0.0');
   });
 });

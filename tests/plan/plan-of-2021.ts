@@ -52,11 +52,18 @@ export class PlanOf2021 {
     this.#names = await namesOf(db, XICHENG, TODAY);
   }
 
-  /** Keeps entries as a person would write them. */
-  async keep(ledger: string, ...entries: Values[]): Promise<void> {
+  /** Keeps entries as a person would write them today. @returns their ids */
+  async keep(ledger: string, ...entries: Values[]): Promise<number[]> {
+    return this.keepOn(TODAY, ledger, ...entries);
+  }
+
+  /** Keeps entries as a person would have written them on a day. */
+  async keepOn(day: string, ledger: string, ...entries: Values[]): Promise<number[]> {
     const definition = await ledgers.need(this.#db, ledger);
-    const deps = { db: this.#db, clock: this.#clock, names: this.#names };
-    for (const values of entries) await createEntry(deps, definition, NOBODY, { values, place: null });
+    const deps = { db: this.#db, clock: fixedClock(day), names: this.#names };
+    const ids: number[] = [];
+    for (const values of entries) ids.push(await createEntry(deps, definition, NOBODY, { values, place: null }));
+    return ids;
   }
 
   /** A visit of a kind on a day; sound unless `found` says when what was found was mended (null: not yet). */

@@ -6,7 +6,7 @@ export const validateIndicator = searchOf({
   year,
   asOf: day,
   until: day,
-  part: oneOf('of', 'base', 'missing', 'excluded'),
+  part: oneOf('of', 'base', 'missing', 'rest', 'excluded'),
 });
 
 export const validateIndicators = searchOf({ asOf: day, q: words });

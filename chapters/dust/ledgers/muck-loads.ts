@@ -1,13 +1,5 @@
 import { column as c, contradiction, type LedgerDefinition } from '#engines/ledgers';
-
-/**
- * A load's loop is closed when it left washed and sealed under a permit and reached an approved disposal site: what measure
- * 26.2 joins from plate reading, washers, permits and the truck platform.
- */
-const deriveLoop: NonNullable<LedgerDefinition['derive']> = ({ permit, sealed, washed, disposal, arrivedOn }) => {
-  const closed = Boolean(permit) && sealed === true && washed === true && Boolean(disposal) && Boolean(arrivedOn);
-  return { loop: closed ? 'closed' : 'open' };
-};
+import { deriveLoop } from '../formulas.ts';
 
 /** Loads of muck from a site's exit to the disposal site (26.2). */
 export const muckLoads: LedgerDefinition = {
@@ -32,7 +24,13 @@ export const muckLoads: LedgerDefinition = {
     c.entry('site', '出土工地', 'Site', 'dust.sites', { required: true }),
     c.street('street', '街道', 'Subdistrict', { required: true, filter: true }),
     c.unit('unit', '主管部门', 'Authority', { required: true, filter: true }),
-    c.text('permit', '准运许可编号', 'Permit', { longest: 60 }),
+    c.text('permit', '准运许可证号', 'Permit', {
+      longest: 60,
+      help: {
+        zh: '该车当日有效的准运许可证号，与渣土车辆台账一致',
+        en: "The truck's permit of that day, as in the ledger of trucks",
+      },
+    }),
     c.yes('sealed', '密闭运输', 'Sealed', { filter: true }),
     c.yes('washed', '冲洗后出场', 'Washed', { filter: true }),
     c.entry('disposal', '消纳场所', 'Disposal site', 'dust.disposal-sites'),
@@ -52,11 +50,11 @@ export const muckLoads: LedgerDefinition = {
     ),
     c.choice(
       'loop',
-      '闭环',
-      'Loop',
+      '车次环节',
+      'Legs of the load',
       [
-        ['closed', '已闭环', 'closed'],
-        ['open', '未闭环', 'open'],
+        ['whole', '完整', 'complete'],
+        ['open', '不完整', 'incomplete'],
       ],
       { derived: true, filter: true },
     ),
@@ -66,6 +64,10 @@ export const muckLoads: LedgerDefinition = {
   contradictions: [
     contradiction('arrivedBeforeLeft', '到达早于出场', 'arrived before it left', [
       { column: 'arrivedOn', is: 'before', than: { column: 'leftOn' } },
+    ]),
+    contradiction('arrivedSooner', '当日到达时刻早于出场时刻', 'arrived at an hour before it left', [
+      { column: 'arrivedOn', is: 'equal', than: { column: 'leftOn' } },
+      { column: 'arrivedAt', is: 'before', than: { column: 'leftAt' } },
     ]),
     contradiction('arrivedNowhere', '已到达但未填消纳场所', 'arrived, but not where', [
       { column: 'arrivedOn', is: 'given' },

@@ -25,6 +25,7 @@ export const unloading: LedgerDefinition = {
     c.time('startedAt', '开始时刻', 'From', { required: true }),
     c.decimal('tonnes', '卸油量', 'Tonnes', '吨', { most: 1000 }),
     c.yes('offPeak', '避开高温时段', 'Off peak', { derived: true, filter: true }),
+    c.yes('inSeason', '在错峰季节内', 'In the season', { derived: true, filter: true }),
     c.remark(),
   ],
   complete: ['tonnes'],

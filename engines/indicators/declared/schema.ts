@@ -29,6 +29,23 @@ const tally = z.strictObject({
   until: columnId.optional(),
   untilYearEnd: z.boolean().optional(),
   where: condition.optional(),
+  backed: z
+    .array(
+      z.strictObject({
+        by: columnId,
+        ledger: sourceId,
+        on: columnId,
+        from: columnId,
+        until: z.array(columnId).max(4).optional(),
+        alike: z
+          .array(z.strictObject({ column: columnId, as: columnId }))
+          .max(4)
+          .optional(),
+        where: condition.optional(),
+      }),
+    )
+    .max(4)
+    .optional(),
   exclude: z
     .array(z.strictObject({ id: columnId, title: spoken, when: condition.min(1) }))
     .max(10)

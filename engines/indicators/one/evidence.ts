@@ -1,7 +1,7 @@
 import { Refusal } from '#platform/refusal';
 import type { TableDeps } from '../living-table.ts';
 import { talliesOf } from '../verbs/declare.ts';
-import { type Part, rowsBehind } from '../verbs/rows.ts';
+import { type Part, partsOf, rowsBehind } from '../verbs/rows.ts';
 import { needIndicator } from './need.ts';
 import { placeNames } from './places.ts';
 import type { EvidencePage } from './wire.ts';
@@ -10,7 +10,8 @@ export type EvidenceQuestion = { id: string; scope?: string; until: string; part
 
 /**
  * A page of the rows behind a figure as of a day.
- * @throws Refusal not_found; bad_request: the evidence of this figure has a page of its own, or the mark is not valid
+ * @throws Refusal not_found; bad_request: the evidence of this figure has a page of its own, it has no such part, or the mark
+ * is not valid
  */
 export async function evidenceOfIndicator(
   { db, districtCode, registry }: TableDeps,
@@ -21,6 +22,11 @@ export async function evidenceOfIndicator(
     throw new Refusal('bad_request', {
       zh: '该指标由空气质量评价直接得出，请在空气质量页面查看佐证。',
       en: 'This figure comes from the evaluation of the air; its evidence is on the page of the air.',
+    });
+  if (!partsOf(how).includes(part))
+    throw new Refusal('bad_request', {
+      zh: '该指标没有这一类佐证记录，请改选计入、对照或不计入的记录。',
+      en: 'This figure has no rows of that kind: ask for those that count, its base or what is left out.',
     });
   const names = await placeNames(db, districtCode);
   const rows = await rowsBehind(db, how, {

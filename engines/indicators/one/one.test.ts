@@ -7,6 +7,7 @@ import { indicatorRegistry } from '../definition.ts';
 import { reconcileIndicators } from '../reconcile.ts';
 import { fromEvidence } from '../verbs/declare.ts';
 import type { EvidenceIndicator, How } from '../verbs/definition.ts';
+import type { Part } from '../verbs/rows.ts';
 import { indicatorDetailOf } from './detail.ts';
 import { evidenceOfIndicator } from './evidence.ts';
 
@@ -78,7 +79,7 @@ describe('the evidence of a figure', async () => {
     registry,
     sourceNames: async () => ({ title: samples.title, href: '/ledgers/test.samples' }),
   };
-  const rows = async (id: string, part: 'of' | 'base' | 'missing' | 'excluded', until: string, scope?: string) =>
+  const rows = async (id: string, part: Part, until: string, scope?: string) =>
     (await evidenceOfIndicator(deps, { id: `test.${id}`, part, until, scope, limit: 100 })).rows.map(
       ({ name }) => name,
     );
@@ -108,6 +109,8 @@ describe('the evidence of a figure', async () => {
     expect(await rows('share', 'base', '2021-03-31')).toEqual(['b', 'a']);
     const out = await evidenceOfIndicator(deps, { id: 'test.share', part: 'excluded', until: '2021-12-31', limit: 9 });
     expect(out.rows.map(({ name, reason }) => [name, reason?.zh])).toEqual([['c', '作废']]);
+    expect(await rows('share', 'rest', '2021-12-31')).toEqual(['v', 'b']);
+    await expect(rows('share', 'missing', '2021-12-31')).rejects.toThrow(/no rows of that kind/);
   });
 
   it('is as many rows as the figure says', async () => {

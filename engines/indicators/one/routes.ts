@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '#platform/clock';
 import type { Http } from '#platform/http';
 import type { TableDeps } from '../living-table.ts';
+import { PARTS } from '../verbs/rows.ts';
 import { indicatorDetailOf, type SourceNames } from './detail.ts';
 import { evidenceOfIndicator } from './evidence.ts';
 import { evidencePage, indicatorDetail } from './wire.ts';
@@ -33,13 +34,13 @@ export function oneIndicatorRoutes(http: Http, deps: TableDeps & { sourceNames: 
   http.get('/api/indicators/:id/evidence', {
     config: { may: 'indicators.read' },
     schema: {
-      summary: 'A page of the rows behind a figure as of a day: counted, base, missing or left out by name',
+      summary: 'A page of the rows behind a figure as of a day: counted, base, missing, the rest or left out by name',
       tags,
       params,
       querystring: z.object({
         scope,
         until: day,
-        part: z.enum(['of', 'base', 'missing', 'excluded']).default('of'),
+        part: z.enum(PARTS).default('of'),
         after: z.string().max(40).optional(),
         limit: z.coerce.number().int().min(1).max(500).default(100),
       }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { provenance } from '#engines/evaluation';
 import { sentence } from '#platform/http';
+import { PARTS } from '../verbs/rows.ts';
 
 const scopeOf = z.object({ kind: z.string(), code: z.string(), name: sentence });
 
@@ -33,8 +34,8 @@ export const indicatorDetail = z.object({
   sources: z.array(z.object({ id: z.string(), title: sentence.nullable(), href: z.string().nullable() })),
   /** what is left out, by name */
   exclusions: z.array(z.object({ id: z.string(), title: sentence })),
-  /** which rows can be listed: of, base, missing, excluded; none where the evidence has a page of its own */
-  parts: z.array(z.enum(['of', 'base', 'missing', 'excluded'])),
+  /** which rows can be listed: of, base, missing, rest, excluded; none where the evidence has a page of its own */
+  parts: z.array(z.enum(PARTS)),
   evidenceHref: z.string().nullable(),
   scopes: z.array(z.string()),
   scope: scopeOf,

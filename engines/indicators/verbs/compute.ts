@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadedStreets } from '#engines/district';
 import { yearOf } from '#platform/clock';
 import type { ComputeContext, IndicatorDefinition, IndicatorPoint, IndicatorScope } from '../definition.ts';
-import { talliesOf } from './declare.ts';
+import { sourcesOf, talliesOf } from './declare.ts';
 import type { EvidenceSource, How } from './definition.ts';
 import { changed, figureYear, type Read } from './figure.ts';
 import { monthCounts, monthYear } from './months.ts';
@@ -17,7 +17,11 @@ const YEARS_BACK = 5;
 
 /** A mark that changes whenever the evidence of an indicator, or how it is computed, does. */
 export async function evidenceMark(context: ComputeContext, { how, decimals, scopes }: WithHow): Promise<string> {
-  const sources = await Promise.all(talliesOf(how).map(({ of }) => markOf(context, of)));
+  const sources = await Promise.all(
+    talliesOf(how)
+      .flatMap(sourcesOf)
+      .map((source) => markOf(context, source)),
+  );
   const clockwork =
     how.verb === 'monthlyShare' ? [context.today.slice(0, 7), context.membership] : yearOf(context.today);
   return createHash('md5')

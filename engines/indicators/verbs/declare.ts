@@ -7,7 +7,7 @@ export function fromEvidence({ how, sources = [], ...said }: EvidenceIndicator):
     ...said,
     how,
     kind: kindOf(how),
-    sources: [...new Set(talliesOf(how).flatMap(({ of }) => sourceIds(of))), ...sources],
+    sources: [...new Set(talliesOf(how).flatMap(sourcesOf).flatMap(sourceIds)), ...sources],
     evidenceHref: ({ kind, code }, from, until) =>
       `/indicators/${said.id}?year=${from.slice(0, 4)}&scope=${kind}:${code}&until=${until}`,
     compute: { years: async () => [], points: async () => [] },
@@ -20,6 +20,12 @@ export function sourceIds(source: EvidenceSource): readonly string[] {
   if ('ledgers' in source) return source.ledgers;
   return 'refreshes' in source ? source.refreshes.map(({ ledger }) => ledger) : source.inspections;
 }
+
+/** All that a tally reads: its rows, and the ledgers that have to stand behind them. */
+export const sourcesOf = ({ of, backed = [] }: Tally): EvidenceSource[] => [
+  of,
+  ...backed.map(({ ledger }) => ({ ledger })),
+];
 
 export const talliesOf = (how: How): readonly Tally[] =>
   'in' in how ? [how.of, how.in] : 'less' in how ? [how.of, how.less] : [how.of];

@@ -16,6 +16,23 @@ export type EvidenceSource =
 export type Exclusion = { readonly id: string; readonly title: Sentence; readonly when: Condition };
 
 /**
+ * What a row says is only worth what stands in another ledger: the entry that the row's column `by` names by its key has to
+ * be there on the day of the row's column `on`, from its own `from` to the last of its `until`, both days counted; an `until`
+ * that is blank has no end. A row without a day, or that names nothing, has nothing behind it.
+ */
+export type Backing = {
+  readonly by: string;
+  readonly ledger: string;
+  readonly on: string;
+  readonly from: string;
+  readonly until?: readonly string[];
+  /** what both have to say alike: the row's column and the entry's, compared as keys are */
+  readonly alike?: readonly { readonly column: string; readonly as: string }[];
+  /** what else has to hold of that entry */
+  readonly where?: Condition;
+};
+
+/**
  * Which rows count, from which day on.
  *
  * An inspection's columns, besides those that its kind declares: `visitedOn` (date), `result` (`sound` | `findings`),
@@ -38,6 +55,8 @@ export type Tally = {
   /** what ceases to count in a year counts to that year's end: the whole of a year's coverage keeps what was finished in it */
   readonly untilYearEnd?: boolean;
   readonly where?: Condition;
+  /** only rows that all of these stand behind */
+  readonly backed?: readonly Backing[];
   readonly exclude?: readonly Exclusion[];
   /** a number column that is added up instead of counting rows */
   readonly amount?: string;

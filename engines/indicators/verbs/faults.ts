@@ -1,8 +1,8 @@
 import type { InspectionKind } from '#engines/inspections';
-import type { Column, LedgerDefinition } from '#engines/ledgers';
+import type { Column, Condition, LedgerDefinition } from '#engines/ledgers';
 import type { Sentence } from '#platform/refusal';
 import { sourceIds, talliesOf } from './declare.ts';
-import type { How, Tally } from './definition.ts';
+import type { Backing, How, Tally } from './definition.ts';
 
 /** Columns that every inspection has, besides those of its kind. */
 const OF_INSPECTIONS: Readonly<Record<string, Column['type']>> = {
@@ -40,9 +40,42 @@ export function howFaults(how: How, declared: Declared): Sentence[] {
 function tallyFaults(tally: Tally, declared: Declared): Sentence[] {
   const found = columnsOf(tally, declared);
   if (!(found instanceof Map)) return [found];
+  const { faults, need, holds } = askedOf(found);
+  need(tally.on, ['date', 'month']);
+  if (tally.until) need(tally.until, ['date', 'month']);
+  if (tally.sameYear) need(tally.sameYear, ['date', 'month']);
+  if (tally.amount) need(tally.amount, ['integer', 'decimal']);
+  if (tally.distinct) need(tally.distinct);
+  holds([...(tally.where ?? []), ...(tally.exclude ?? []).flatMap((e) => e.when)]);
+  for (const { by, on, alike = [] } of tally.backed ?? []) {
+    need(by);
+    need(on, ['date', 'month']);
+    for (const { column } of alike) need(column);
+  }
+  return [...faults, ...(tally.backed ?? []).flatMap((one) => backingFaults(one, declared))];
+}
+
+/** What stands behind a row is an entry of a ledger whose key is one column. */
+function backingFaults({ ledger: id, from, until = [], alike = [], where = [] }: Backing, declared: Declared) {
+  const ledger = declared.ledgers.find((one) => one.id === id);
+  if (!ledger) return [{ zh: `没有台账“${id}”。`, en: `There is no ledger ${id}.` }];
+  const { faults, need, holds } = askedOf(knownOf(ledger.columns));
+  if (ledger.key.length > 1)
+    faults.push({
+      zh: `台账“${ledger.title.zh}”由多列标识，不能按一列对应，请换一本台账。`,
+      en: `An entry of ${id} is known by several columns: choose a ledger whose key is one.`,
+    });
+  for (const day of [from, ...until]) need(day, ['date', 'month']);
+  for (const { as } of alike) need(as);
+  holds(where);
+  return faults;
+}
+
+/** Collects what is asked of columns and is not there. */
+function askedOf(columns: ReadonlyMap<string, Known>) {
   const faults: Sentence[] = [];
   const need = (id: string, types?: readonly Column['type'][]) => {
-    const column = found.get(id);
+    const column = columns.get(id);
     if (!column) faults.push({ zh: `没有列“${id}”。`, en: `There is no column ${id}.` });
     else if (types && !types.includes(column.type))
       faults.push({
@@ -51,38 +84,33 @@ function tallyFaults(tally: Tally, declared: Declared): Sentence[] {
       });
     return column;
   };
-  need(tally.on, ['date', 'month']);
-  if (tally.until) need(tally.until, ['date', 'month']);
-  if (tally.sameYear) need(tally.sameYear, ['date', 'month']);
-  if (tally.amount) need(tally.amount, ['integer', 'decimal']);
-  if (tally.distinct) need(tally.distinct);
-  for (const { column: id, is, than, of } of [
-    ...(tally.where ?? []),
-    ...(tally.exclude ?? []).flatMap((e) => e.when),
-  ]) {
-    const column = need(id, is === 'less' || is === 'more' ? ['integer', 'decimal'] : undefined);
-    if (than !== null && typeof than === 'object') need(than.column);
-    const values = [...(of ?? []), ...(is === 'equal' || is === 'not_equal' ? [than] : [])];
-    for (const value of values)
-      if (column?.choices && typeof value === 'string' && !column.choices.includes(value))
-        faults.push({ zh: `列“${id}”没有选项“${value}”。`, en: `The column ${id} has no choice ${value}.` });
-    if (
-      column?.type === 'yes_no' &&
-      values.some((value) => typeof value === 'string' && !['true', 'false'].includes(value))
-    )
-      faults.push({ zh: `列“${id}”只能为是或否。`, en: `The column ${id} is true or false.` });
-    if (column?.type === 'choices' && is !== 'empty' && is !== 'given')
-      faults.push({
-        zh: `列“${id}”可选多项，只能按是否填写来限定。`,
-        en: `The column ${id} holds several choices: ask only whether it is given.`,
-      });
-  }
-  return faults;
+  const holds = (condition: Condition) => {
+    for (const { column: id, is, than, of } of condition) {
+      const column = need(id, is === 'less' || is === 'more' ? ['integer', 'decimal'] : undefined);
+      if (than !== null && typeof than === 'object') need(than.column);
+      const values = [...(of ?? []), ...(is === 'equal' || is === 'not_equal' ? [than] : [])];
+      for (const value of values)
+        if (column?.choices && typeof value === 'string' && !column.choices.includes(value))
+          faults.push({ zh: `列“${id}”没有选项“${value}”。`, en: `The column ${id} has no choice ${value}.` });
+      if (
+        column?.type === 'yes_no' &&
+        values.some((value) => typeof value === 'string' && !['true', 'false'].includes(value))
+      )
+        faults.push({ zh: `列“${id}”只能为是或否。`, en: `The column ${id} is true or false.` });
+      if (column?.type === 'choices' && is !== 'empty' && is !== 'given')
+        faults.push({
+          zh: `列“${id}”可选多项，只能按是否填写来限定。`,
+          en: `The column ${id} holds several choices: ask only whether it is given.`,
+        });
+    }
+  };
+  return { faults, need, holds };
 }
 
+const knownOf = (columns: readonly Column[]) =>
+  new Map(columns.map(({ id, type, choices }): [string, Known] => [id, { type, choices: choices?.map((c) => c.id) }]));
+
 function columnsOf({ of }: Tally, { ledgers, inspections }: Declared): Map<string, Known> | Sentence {
-  const known = (columns: readonly Column[]) =>
-    columns.map(({ id, type, choices }): [string, Known] => [id, { type, choices: choices?.map((c) => c.id) }]);
   if (!('inspections' in of)) {
     const ids = sourceIds(of);
     const read = ids.map((id) => ledgers.find((ledger) => ledger.id === id));
@@ -90,7 +118,7 @@ function columnsOf({ of }: Tally, { ledgers, inspections }: Declared): Map<strin
       return { zh: `没有台账“${ids.join('、')}”。`, en: `There is no ledger ${ids.join(', ')}.` };
     if ('refreshes' in of) return new Map(OF_LOOKS.map((id) => [id, { type: 'date' }]));
     // of several ledgers only what all of them have
-    const own = 'ledger' in of ? known(read[0]!.columns) : [];
+    const own = 'ledger' in of ? knownOf(read[0]!.columns) : [];
     return new Map<string, Known>([...own, ['keptSince', { type: 'date' }]]);
   }
   const kinds = of.inspections.map((id) => inspections.find((kind) => kind.id === id));
@@ -100,7 +128,7 @@ function columnsOf({ of }: Tally, { ledgers, inspections }: Declared): Map<strin
       en: `There are no inspections ${of.inspections.join(', ')}.`,
     };
   return new Map([
-    ...kinds.flatMap((kind) => known(kind!.columns ?? [])),
+    ...kinds.flatMap((kind) => [...knownOf(kind!.columns ?? [])]),
     ...Object.entries(OF_INSPECTIONS).map(([id, type]): [string, Known] => [
       id,
       { type, choices: id === 'result' ? RESULTS : undefined },

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { inspectionEvidence } from '#engines/inspections';
 import { type EvidenceRow, ledgerEvidence, refreshEvidence } from '#engines/ledgers';
 import type { Db } from '#platform/store';
-import { conditionSql, textOf } from './condition.ts';
-import type { EvidenceSource, Tally } from './definition.ts';
+import { conditionSql, keyOf, textOf } from './condition.ts';
+import type { Backing, EvidenceSource, Tally } from './definition.ts';
 
 export function evidenceOf(source: EvidenceSource): RawBuilder<EvidenceRow> {
   if ('ledger' in source) return ledgerEvidence(source.ledger);
@@ -27,8 +27,8 @@ export type Step = {
 };
 
 /** A month counts from its last day, in a stock from its first. */
-export const dayOf = (column: string, end: 'first' | 'last') => {
-  const text = textOf(column);
+export const dayOf = (column: string, end: 'first' | 'last', row: 'r' | 'b' = 'r') => {
+  const text = textOf(column, row);
   const month =
     end === 'first'
       ? sql`(${text} || '-01')::date`
@@ -55,6 +55,7 @@ export function takenRows({
   until,
   untilYearEnd,
   where = [],
+  backed = [],
   exclude = [],
   amount,
   sameYear,
@@ -73,9 +74,20 @@ export function takenRows({
       ${amount ? sql`(${textOf(amount)})::numeric` : sql`null::numeric`} as amount
     from ${evidenceOf(of)} r
     where ${textOf(on)} is not null and ${conditionSql(where)}
+      ${backed.length ? sql`and ${sql.join(backed.map(stands), sql` and `)}` : sql``}
       ${over === 'stock' ? sql`` : sql`and r.ended_on is null`}
       ${sameYear ? sql`and left(${textOf(sameYear)}, 4) = left(${textOf(on)}, 4)` : sql``}
       ${amount ? sql`and ${textOf(amount)} is not null` : sql``})`;
+}
+
+/** Whether the entry that a row names stood in its ledger on the row's day. */
+function stands({ by, ledger, on, from, until = [], alike = [], where = [] }: Backing): RawBuilder<unknown> {
+  const day = dayOf(on, 'last');
+  const lasts = until.map((id) => sql`and (${textOf(id, 'b')} is null or ${dayOf(id, 'last', 'b')} >= ${day})`);
+  const same = alike.map(({ column, as }) => sql`and ${keyOf(column)} = ${keyOf(as, 'b')}`);
+  return sql`exists (select 1 from ${ledgerEvidence(ledger)} b where b.key = ${keyOf(by)}
+    and ${dayOf(from, 'first', 'b')} <= ${day} and (b.ended_on is null or b.ended_on > ${day})
+    ${lasts.length + same.length ? sql.join([...lasts, ...same], sql` `) : sql``} and ${conditionSql(where, 'b')})`;
 }
 
 export type TakenRow = Omit<EvidenceRow, 'ended_on'> & {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastDayOfMonth } from '#platform/clock';
 import type { Db } from '#platform/store';
 import type { IndicatorScope } from '../definition.ts';
-import { keyOf } from './condition.ts';
+import { keyOf, textOf } from './condition.ts';
 import type { How, Tally } from './definition.ts';
 import type { Membership, MonthlyShare } from './months.ts';
 import { takenRows } from './read.ts';
@@ -23,9 +23,11 @@ export type CountedRow = {
 
 /**
  * Which rows of a figure: `of` what is counted, `base` what it is measured against (the denominator, what is taken off),
- * `missing` what is in the base and not counted (of a month's share: entries that were not seen), `excluded` what is left out.
+ * `missing` entries of the base that nobody saw or sampled, `rest` rows of the base that do not come up to what is counted,
+ * `excluded` what is left out.
  */
-export type Part = 'of' | 'base' | 'missing' | 'excluded';
+export const PARTS = ['of', 'base', 'missing', 'rest', 'excluded'] as const;
+export type Part = (typeof PARTS)[number];
 
 export type RowQuestion = {
   readonly scope: IndicatorScope;
@@ -40,9 +42,23 @@ export type RowQuestion = {
 export const partsOf = (how: How): readonly Part[] =>
   how.verb === 'monthlyShare'
     ? ['of', 'missing', 'base', 'excluded']
-    : 'in' in how || 'less' in how
-      ? ['of', 'base', 'excluded']
-      : ['of', 'excluded'];
+    : how.verb === 'share'
+      ? ['of', ...restOf(how), 'base', 'excluded']
+      : how.verb === 'balance'
+        ? ['of', 'base', 'excluded']
+        : ['of', 'excluded'];
+
+type Share = Extract<How, { verb: 'share' }>;
+
+/**
+ * What can be told of the base that is not counted: the rest of the same rows, or the entries whose key nothing that is
+ * counted names; nothing where the two have nothing in common.
+ */
+function restOf({ of, in: base }: Share): readonly ('rest' | 'missing')[] {
+  const sameRows = JSON.stringify(of.of) === JSON.stringify(base.of);
+  if (sameRows) return of.distinct || base.distinct ? [] : ['rest'];
+  return of.distinct && 'ledger' in base.of ? ['missing'] : [];
+}
 
 /** The rows of a part as of a day, newest first. */
 export async function rowsBehind(db: Db, how: How, question: RowQuestion): Promise<CountedRow[]> {
@@ -50,7 +66,9 @@ export async function rowsBehind(db: Db, how: How, question: RowQuestion): Promi
   const rows =
     how.verb === 'monthlyShare'
       ? monthRows(how, question)
-      : talliedRows(tallyOf(how, part), question, part === 'excluded');
+      : how.verb === 'share' && (part === 'missing' || part === 'rest')
+        ? restRows(how, question)
+        : talliedRows(tallyOf(how, part), question, part === 'excluded');
   const { rows: found } = await sql<CountedRow>`
     select source, id::float8 as id, name, day::text, amount::text, street_code as street, unit_id as unit, reason, simulated
     from ${rows} x
@@ -82,6 +100,16 @@ function talliedRows(tally: Tally, { until }: RowQuestion, excluded: boolean): R
       order by t.day, t.id) as nth from ${takenRows(tally)} t where ${there} and ${counts}) y where nth = 1)`;
 }
 
+/** The rows of a share's base that are not among those counted. */
+function restRows(how: Share, question: RowQuestion): RawBuilder<unknown> {
+  const counted = talliedRows(how.of, question, false);
+  const among =
+    question.part === 'rest'
+      ? sql`(m.source, m.id) in (select c.source, c.id from ${counted} c)`
+      : sql`m.key in (select ${keyOf(how.of.distinct!)} from ${counted} r where ${textOf(how.of.distinct!)} is not null)`;
+  return sql`(select m.* from ${talliedRows(how.in, question, false)} m where not (${among}))`;
+}
+
 /** The entries of the last whole month, and which of them were seen. */
 function monthRows(how: MonthlyShare, { until, part, membership }: RowQuestion): RawBuilder<unknown> {
   const month = lastWholeMonth(until);
@@ -89,9 +117,11 @@ function monthRows(how: MonthlyShare, { until, part, membership }: RowQuestion):
   const seenBy = how.by ? keyOf(how.by) : sql`r.values ->> 'entry'`;
   const seen = sql`exists (select 1 from (select ${seenBy} as key from ${takenRows(how.of)} r
     where r.reason is null and r.day between ${first}::date and ${last}::date) s where s.key = k.key)`;
+  const unseen = sql`k.reason is null and not ${seen}`;
   const wanted = {
     of: sql`k.reason is null and ${seen}`,
-    missing: sql`k.reason is null and not ${seen}`,
+    missing: unseen,
+    rest: unseen,
     base: sql`k.reason is null`,
     excluded: sql`k.reason is not null`,
   }[part];

@@ -10,8 +10,8 @@ export const dustfallMean = fromEvidence({
   decimals: 1,
   scopes: ['district', 'street'],
   method: {
-    zh: '当年各点位有效月样扣除沙尘后的降尘量平均值（HJ 1221）；沙尘天数未确认或因沙尘不参与统计的月份不计；“控制在5.1以内”按年均判定，各月数值见佐证。',
-    en: 'Mean of the valid monthly samples of the year, sand-dust deducted (HJ 1221); months whose sand days are not known or that sand drops do not count; the limit is judged by the mean of the year, the months are its evidence.',
+    zh: '当年各点位有效月样扣除沙尘后的降尘量平均值（HJ 1221，按报出的一位小数月值平均）；沙尘天数未确认或因沙尘不参与统计的月份不计；“控制在5.1以内”按年均判定，各月数值见佐证。',
+    en: 'Mean of the valid monthly samples of the year, sand-dust deducted (HJ 1221, of the monthly results as reported with one decimal); months whose sand days are not known or that sand drops do not count; the limit is judged by the mean of the year, the months are its evidence.',
   },
   words: ['降尘量'],
   counts: { zh: '个月样', en: 'monthly samples' },

@@ -1,4 +1,17 @@
-import { fromEvidence } from '#engines/indicators';
+import { fromEvidence, type Tally } from '#engines/indicators';
+
+const season = {
+  of: { ledger: 'voc.unloading' },
+  on: 'unloadedOn',
+  over: 'year',
+  exclude: [
+    {
+      id: 'outOfSeason',
+      title: { zh: '不在6至9月', en: 'outside June to September' },
+      when: [{ column: 'inSeason', is: 'equal', than: false }],
+    },
+  ],
+} as const satisfies Tally;
 
 /** Unloadings off peak in summer (7.2). */
 export const unloadingOffPeak = fromEvidence({
@@ -17,12 +30,7 @@ export const unloadingOffPeak = fromEvidence({
   counts: { zh: '次卸油', en: 'unloadings' },
   how: {
     verb: 'share',
-    of: {
-      of: { ledger: 'voc.unloading' },
-      on: 'unloadedOn',
-      over: 'year',
-      where: [{ column: 'offPeak', is: 'equal', than: true }],
-    },
-    in: { of: { ledger: 'voc.unloading' }, on: 'unloadedOn', over: 'year' },
+    of: { ...season, where: [{ column: 'offPeak', is: 'equal', than: true }] },
+    in: season,
   },
 });
