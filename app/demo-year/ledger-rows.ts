@@ -68,6 +68,7 @@ function fillRow(
   n: number,
 ): SimulatedEntry {
   const values: Filled = { ...seat.fixed };
+  const named = new Map<string, Known>();
   let { street } = seat;
   // what it belongs to says where it is
   for (const column of definition.columns)
@@ -79,9 +80,10 @@ function fillRow(
       if (all.length === 0 || !draw.chance(chance)) continue;
       const one = draw.of(all);
       values[column.id] = one.key;
+      named.set(column.id, one);
       if (one.street) street = world.street(one.street);
     }
-  const taken = takenFrom(definition, profile, known, seat.day, draw, values);
+  const taken = takenFrom(definition, profile, { known, named, day: seat.day, draw, values });
   const row: RowContext = {
     draw,
     year,
@@ -108,12 +110,14 @@ function fillRow(
 function takenFrom(
   { columns }: LedgerDefinition,
   { columns: profiles }: LedgerProfile,
-  known: Making['known'],
-  day: string,
-  draw: Draw,
-  values: Filled,
+  {
+    known,
+    named,
+    day,
+    draw,
+    values,
+  }: { known: Making['known']; named: Map<string, Known>; day: string; draw: Draw; values: Filled },
 ): Set<string> {
-  const named = new Map<string, Known>();
   for (const { id } of columns) {
     const of = profiles[id]?.entry;
     if (!of) continue;
@@ -125,7 +129,7 @@ function takenFrom(
     named.set(id, one);
     values[id] = one.key;
   }
-  const taken = columns.filter(({ id }) => profiles[id]?.take);
+  const taken = columns.filter(({ id }) => named.has(profiles[id]?.take?.from ?? ''));
   for (const { id } of taken) {
     const { take, chance = 1 } = profiles[id]!;
     const value = named.get(take!.from)?.values[take!.column];

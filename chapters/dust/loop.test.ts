@@ -14,18 +14,17 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
   beforeAll(async () => {
     await plan.adopt();
     const unit = '区住房城市建设委';
-    await plan.keep('dust.sites', {
-      permit: 'S1',
-      name: '工地一',
-      address: '月坛路1号',
-      street: '月坛',
+    const site = (permit: string, street: string) => ({
+      permit,
+      name: permit,
+      street,
       kind: 'building',
       authority: unit,
       contractor: '某公司',
-      onBooksFrom: '2020-01-01',
+      onBooksFrom: '2020-01',
       stage: 'structure',
-      washer: true,
     });
+    await plan.keep('dust.sites', site('S1', '月坛'), site('S2', '德胜'));
     await plan.keep('dust.disposal-sites', {
       number: 'XN-1',
       name: '某消纳场',
@@ -151,9 +150,9 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
       // not pushed: its authority cannot have acted
       enforced('E4', 'none', { pushedOn: null }),
     );
-    await plan.keep('dust.small-works', {
-      number: 'X1',
-      name: '某店装修',
+    const works = (number: string, more: object = {}) => ({
+      number,
+      name: number,
       address: '月坛街2号',
       street: '月坛',
       authority: unit,
@@ -163,8 +162,26 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
       sections: 3,
       beginsOn: '2021-03-01',
       dust: 'full',
+      ...more,
     });
+    const [x1] = await plan.keep('dust.small-works', works('X1'), works('X2'), works('X3', { endedOn: '2021-04-01' }));
+    const [pulled] = await plan.keep('dust.demolition', {
+      number: 'X2',
+      location: 'X2',
+      street: '月坛',
+      kind: 'unlawful',
+      area: '100',
+      beginsOn: '2021-05-01',
+      wet: true,
+      after: 'netted',
+    });
+    const seen = (ledger: string, entry_key: string, entry_id = x1) =>
+      plan.visit('dust.linear-works', '2021-05-10', { ledger, entry_key, entry_id });
     await plan.visited(
+      seen('dust.small-works', 'x1'),
+      seen('dust.small-works', 'x1'),
+      // another ledger's entry of the same number
+      seen('dust.demolition', 'x2', pulled),
       plan.visit('dust.linear-works', '2021-03-10'),
       plan.visit('dust.linear-works', '2021-04-10', { found: ['2021-04-12'] }),
       plan.visit('dust.linear-works', '2020-12-30'),
@@ -187,6 +204,12 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
     expect(await plan.shown('26.2', 'dust.washers-working')).toMatchObject({ value: '66.7', lamp: 'behind' });
     expect((await plan.shown('26.2', 'dust.washers-watched', '2021-03-31')).value).toBe('25.0');
     expect((await plan.shown('26.2', 'dust.washers-watched')).value).toBe('66.7');
+  });
+
+  it('26.2: sites on the books with a washer that works; one without any is missing', async () => {
+    expect((await plan.shown('26.2', 'dust.sites-washing', '2021-01-09')).value).toBe('0.0');
+    expect((await plan.shown('26.2', 'dust.sites-washing')).value).toBe('50.0');
+    expect((await plan.shown('26.2', 'dust.sites-washing', TODAY, DESHENG)).value).toBe('0.0');
   });
 
   it('26.2: a load closes its loop only with permit, wash, seal and arrival; each street has its own', async () => {
@@ -222,7 +245,12 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
     expect(await plan.shown('26.3', 'dust.cases-followed')).toMatchObject({ value: '66.7', asked: '不低于75%' });
   });
 
+  it('26.4: small works of the year that somebody visited, each once and only its own', async () => {
+    expect((await plan.shown('26.4', 'dust.small-works-seen', '2021-05-09')).value).toBe('0.0');
+    expect((await plan.shown('26.4', 'dust.small-works-seen')).value).toBe('33.3');
+  });
+
   it('26.4: visits to linear and small works of this year', async () => {
-    expect(await plan.shown('26.4', 'dust.linear-visits')).toMatchObject({ value: '2', asked: '不低于360次' });
+    expect(await plan.shown('26.4', 'dust.linear-visits')).toMatchObject({ value: '5', asked: '不低于360次' });
   });
 });

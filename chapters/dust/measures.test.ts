@@ -112,6 +112,7 @@ describe('the measures about dust of the plan of 2021', async () => {
       site('S2', { street: '德胜' }),
       site('S3', { onBooksUntil: '2021-09' }),
       site('S4', { onBooksFrom: '2021-12' }),
+      site('S5', { kind: 'small', onBooksUntil: '2021-02' }),
     );
     const camera = (number: string, more: object = {}) => ({
       number,
@@ -290,6 +291,8 @@ describe('the measures about dust of the plan of 2021', async () => {
   it('25.1: roads that were sampled at least once this year, of all; results published', async () => {
     expect((await plan.shown('25.1', 'dust.roads-sampled')).value).toBe('66.7');
     expect((await plan.shown('25.1', 'dust.residue-published')).value).toBe('66.7');
+    expect((await plan.shown('25.1', 'dust.alleys-sampled', '2021-03-31')).value).toBe('0.0');
+    expect((await plan.shown('25.1', 'dust.alleys-sampled')).value).toBe('100.0');
   });
 
   it('25.1 and 25.2: by length, roads swept by machine, alleys in the whole; cleaning that passed', async () => {
@@ -303,6 +306,13 @@ describe('the measures about dust of the plan of 2021', async () => {
     expect((await plan.shown('26.1', 'dust.cameras-connected', '2021-04-30')).value).toBe('33.3');
     expect((await plan.shown('26.1', 'dust.cameras-connected')).value).toBe('50.0');
     expect((await plan.shown('26.1', 'dust.video-patrols')).value).toBe('1');
+  });
+
+  it('26.1: sites on the books that a camera on the platform sees; small works are left out by name', async () => {
+    expect(await plan.shown('26.1', 'dust.sites-watched', '2021-02-28')).toMatchObject({ value: '0.0', excluded: 1 });
+    expect((await plan.shown('26.1', 'dust.sites-watched', '2021-03-01')).value).toBe('33.3');
+    expect((await plan.shown('26.1', 'dust.sites-watched')).value).toBe('50.0');
+    expect((await plan.shown('26.1', 'dust.sites-watched', TODAY, DESHENG)).value).toBe('0.0');
   });
 
   it('26.2: leads of this year that were handled; void ones are left out by name; trucks on the platform', async () => {

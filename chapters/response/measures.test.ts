@@ -64,6 +64,23 @@ describe('the measures about region and response of the plan of 2021', async () 
       listed('L3', '2021-09-01', { street: '德胜' }),
       listed('L4', null, { leftOn: '2021-02-01' }),
     );
+    const warning = (number: string, endsOn: string, evaluatedOn: string | null, startsOn = '2021-03-05') => ({
+      number,
+      unit: ECOLOGY,
+      level: 'yellow',
+      issuedOn: startsOn,
+      startsOn,
+      endsOn,
+      evaluatedOn,
+    });
+    await plan.keep(
+      'response.warnings',
+      warning('YJ2020-12', '2020-12-12', '2020-12-20', '2020-12-10'),
+      warning('YJ2021-03', '2021-03-08', '2021-03-20'),
+      warning('YJ2021-04', '2021-04-08', null),
+      // neither evaluated nor due
+      warning('YJ2021-11', '2021-11-05', null),
+    );
     const told = (place: string, inTime: string, result: string, more: object = {}) => ({
       warning: 'YJ2021-03',
       place,
@@ -80,22 +97,6 @@ describe('the measures about region and response of the plan of 2021', async () 
       told('L2', 'late', 'broken'),
       told('L3', 'none', 'unchecked', { street: '德胜' }),
       told('L1', 'none', 'broken', { warning: 'YJ2020-12', startedOn: '2020-12-10' }),
-    );
-    const warning = (number: string, endsOn: string, evaluatedOn: string | null) => ({
-      number,
-      unit: ECOLOGY,
-      level: 'yellow',
-      issuedOn: '2021-03-04',
-      startsOn: '2021-03-05',
-      endsOn,
-      evaluatedOn,
-    });
-    await plan.keep(
-      'response.warnings',
-      warning('YJ2021-03', '2021-03-08', '2021-03-20'),
-      warning('YJ2021-04', '2021-04-08', null),
-      // neither evaluated nor due
-      warning('YJ2021-11', '2021-11-05', null),
     );
     const freight = (month: string, mode: string, tonnes: string) => ({
       month,

@@ -160,6 +160,9 @@ describe('the measures about VOCs and fuel of the plan of 2021', async () => {
       // the same project twice is one
       sample('Y5', 'use', 'pass', { project: 'P1', sampledOn: '2021-06-20' }),
       sample('Y6', 'sale', 'pass', { sampledOn: '2020-06-01' }),
+      // of projects that are not in the denominator: they are not in the numerator either
+      sample('Y7', 'use', 'pass', { project: 'P4' }),
+      sample('Y8', 'use', 'pass', { project: 'P5' }),
     );
     const tender = (number: string, clause: boolean, publishedOn = '2021-05-01') => ({
       number,

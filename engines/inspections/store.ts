@@ -99,7 +99,7 @@ export const inspectionEvidence = (kinds: readonly string[]): RawBuilder<Evidenc
   select kind as source, id, coalesce(entry_key, '') as key, name, street_code, unit_id,
     values || jsonb_build_object('visitedOn', visited_on::text, 'result', result, 'findings', findings,
       'openFindings', open_findings, 'mendedOn', mended_on::text, 'atNight', at_night, 'joint', joint <> '{}',
-      'penalty', penalty, 'entry', entry_key) as values,
+      'penalty', penalty, 'entry', entry_key, 'ledger', ledger) as values,
     null::date as ended_on, simulated, updated_at
   from inspection where kind = any(${[...kinds]}::text[]) and withdrawn_at is null)`;
 

@@ -15,7 +15,7 @@ export const confirmations: LedgerDefinition = {
   place: 'none',
   refreshDays: null,
   columns: [
-    c.text('warning', '预警编号', 'Warning', { required: true, longest: 40, sort: true }),
+    c.entry('warning', '预警编号', 'Warning', 'response.warnings', { required: true, sort: true }),
     c.entry('place', '清单编号', 'Listed place', 'response.emergency-list', { required: true }),
     c.street('street', '街道', 'Subdistrict', { required: true, filter: true }),
     c.choice(

@@ -57,6 +57,7 @@ const tally = z.strictObject({
 const how = z.union([
   z.strictObject({ verb: z.enum(['count', 'sum', 'mean', 'most', 'least']), of: tally }),
   z.strictObject({ verb: z.literal('share'), of: tally, in: tally }),
+  z.strictObject({ verb: z.literal('coverage'), of: tally, by: columnId, in: tally }),
   z.strictObject({ verb: z.literal('balance'), of: tally, less: tally }),
   z.strictObject({ verb: z.literal('change'), of: tally }),
   z.strictObject({ verb: z.literal('monthlyShare'), of: tally, in: tally, by: columnId.optional() }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadedStreets } from '#engines/district';
 import { yearOf } from '#platform/clock';
 import type { ComputeContext, IndicatorDefinition, IndicatorPoint, IndicatorScope } from '../definition.ts';
+import { coverageSteps } from './coverage.ts';
 import { sourcesOf, talliesOf } from './declare.ts';
 import type { EvidenceSource, How } from './definition.ts';
 import { changed, figureYear, type Read } from './figure.ts';
@@ -57,12 +58,16 @@ export async function evidencePoints(context: ComputeContext, definition: WithHo
   }
   const tallies = talliesOf(how);
   const steps = await Promise.all(
-    tallies.map((tally) => context.once(`steps ${JSON.stringify(tally)}`, () => stepsOf(context.db, tally))),
+    tallies.map((tally) =>
+      how.verb === 'coverage' && tally === how.of
+        ? coverageSteps(context.db, how)
+        : context.once(`steps ${JSON.stringify(tally)}`, () => stepsOf(context.db, tally)),
+    ),
   );
   const known = (await Promise.all(tallies.map(({ of }) => markOf(context, of)))).some(({ rows }) => rows > 0);
   const read: Read = { steps, known };
   const all = steps.flat();
-  const stock = tallies.some(({ over }) => over === 'stock');
+  const stock = how.verb === 'coverage' || tallies.some(({ over }) => over === 'stock');
   const years = yearsOf(all, thisYear, stock);
   const scopes = await scopesOf(context, definition, all);
   return scopes.flatMap((scope) => {

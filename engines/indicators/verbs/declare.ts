@@ -31,7 +31,7 @@ export const talliesOf = (how: How): readonly Tally[] =>
   'in' in how ? [how.of, how.in] : 'less' in how ? [how.of, how.less] : [how.of];
 
 function kindOf(how: How): IndicatorKind {
-  if (how.verb === 'share' || how.verb === 'monthlyShare') return 'share';
+  if (how.verb === 'share' || how.verb === 'coverage' || how.verb === 'monthlyShare') return 'share';
   if (how.verb === 'mean') return how.of.over === 'year' ? 'mean' : 'level';
   return (how.verb === 'count' || how.verb === 'sum') && how.of.over === 'year' ? 'count' : 'level';
 }

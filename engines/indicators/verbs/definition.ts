@@ -37,7 +37,7 @@ export type Backing = {
  *
  * An inspection's columns, besides those that its kind declares: `visitedOn` (date), `result` (`sound` | `findings`),
  * `findings` (integer), `openFindings` (integer), `mendedOn` (date: all findings mended), `atNight` (yes_no),
- * `joint` (yes_no), `penalty` (decimal, CNY; empty without one).
+ * `joint` (yes_no), `penalty` (decimal, CNY; empty without one), `entry` and `ledger` (what was visited: its key, and which ledger keeps it).
  */
 export type Tally = {
   readonly of: EvidenceSource;
@@ -69,6 +69,12 @@ export type How =
   | { readonly verb: 'count' | 'sum' | 'mean' | 'most' | 'least'; readonly of: Tally }
   /** the first as a share of the second, in % */
   | { readonly verb: 'share'; readonly of: Tally; readonly in: Tally }
+  /**
+   * Of the entries on the books, the share that something speaks of on the day, in %: `by` is the column of `of` that names
+   * their key (`entry` of an inspection). What happened in a year speaks of its entry to that year's end; each entry counts
+   * once, and only what is on the books itself. With an `amount` of `in`, that of the entries and not their number.
+   */
+  | { readonly verb: 'coverage'; readonly of: Tally; readonly by: string; readonly in: Tally }
   /** the first less the second */
   | { readonly verb: 'balance'; readonly of: Tally; readonly less: Tally }
   /** against the same days of the year before, in % (negative = less) */

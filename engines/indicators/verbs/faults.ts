@@ -15,6 +15,7 @@ const OF_INSPECTIONS: Readonly<Record<string, Column['type']>> = {
   joint: 'yes_no',
   penalty: 'decimal',
   entry: 'text',
+  ledger: 'text',
 };
 const OF_LOOKS = ['refreshedOn', 'staleOn'] as const;
 const RESULTS = ['sound', 'findings'];
@@ -32,6 +33,18 @@ export function howFaults(how: How, declared: Declared): Sentence[] {
     faults.push({ zh: '请选择要相加或取平均的数字列。', en: `${how.verb} needs a number column as amount.` });
   if ((how.verb === 'most' || how.verb === 'least') && how.of.over === 'stock')
     faults.push({ zh: '最大值、最小值不能取自存量。', en: `${how.verb} is not of a stock.` });
+  if (how.verb === 'coverage') {
+    const columns = columnsOf(how.of, declared);
+    if (columns instanceof Map && !columns.has(how.by))
+      faults.push({ zh: `没有列“${how.by}”。`, en: `There is no column ${how.by}.` });
+    if (!('ledger' in how.in.of))
+      faults.push({ zh: '覆盖率的分母应为一本台账。', en: 'What is to be covered are the entries of one ledger.' });
+    if (how.in.over === 'latest' || how.of.over === 'latest' || how.of.distinct || how.in.distinct)
+      faults.push({
+        zh: '覆盖率按条目去重，分子、分母只能取当年记录或在账存量。',
+        en: 'Coverage counts each entry once: both sides are rows of the year or a stock, without distinct.',
+      });
+  }
   if (how.verb === 'monthlyShare' && how.in.over !== 'stock')
     faults.push({ zh: '按月覆盖率的分母应为在账存量。', en: 'What is to be seen each month is a stock.' });
   return faults;

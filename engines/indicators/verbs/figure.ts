@@ -1,13 +1,13 @@
 import { divide, type Exact, percentRound, roundExact, subtract } from '#standards/gb-t-8170';
 import { changeRate } from '#standards/hj-663';
 import type { IndicatorScope } from '../definition.ts';
-import type { How } from './definition.ts';
+import type { How, Tally } from './definition.ts';
 import type { Step } from './read.ts';
 import { amountOf, meanOf, NOTHING, type Total, totalsOf } from './total.ts';
 import { type Figure, type FigureYear, together } from './year.ts';
 
 type OneTally = Extract<How, { verb: 'count' | 'sum' | 'mean' | 'most' | 'least' | 'change' }>;
-type TwoTallies = Extract<How, { verb: 'share' | 'balance' }>;
+type TwoTallies = Extract<How, { verb: 'share' | 'coverage' | 'balance' }>;
 
 /** The steps of a figure's tallies, in the order of `talliesOf`, and whether their source has anything at all. */
 export type Read = { readonly steps: readonly (readonly Step[])[]; readonly known: boolean };
@@ -51,22 +51,26 @@ function printedOf({ verb, of }: OneTally, total: Total, decimals: number): stri
 
 function twoTallies(how: TwoTallies, decimals: number, { steps, known }: Read, scope: IndicatorScope, year: number) {
   const second = 'in' in how ? how.in : how.less;
-  const [a, b] = [totalsOf(steps[0]!, scope, year, how.of.over), totalsOf(steps[1]!, scope, year, second.over)];
-  const figure = (part: Total, whole: Total): Figure => {
-    const [x, y] = [amountOf(part, how.of), amountOf(whole, second)];
+  // what is covered is entries of the second, there on the days on which something speaks of them
+  const part: Tally = how.verb === 'coverage' ? { ...how.in, over: 'stock' } : how.of;
+  const [a, b] = [totalsOf(steps[0]!, scope, year, part.over), totalsOf(steps[1]!, scope, year, second.over)];
+  const figure = (counted: Total, whole: Total): Figure => {
+    const [x, y] = [amountOf(counted, part), amountOf(whole, second)];
     const common = {
       evidence: whole.rows,
       excluded: whole.excluded,
-      simulated: part.simulated || whole.simulated,
+      simulated: counted.simulated || whole.simulated,
       parts: { done: Number(roundExact(x, 3)), due: Number(roundExact(y, 3)) },
     };
     if ('less' in how) return { ...common, value: roundExact(subtract(x, y), decimals) };
     return { ...common, value: y.num === 0n ? null : percentRound(divide(x, y), decimals) };
   };
+  // what happened last year covers nothing in this one
+  const anew = how.verb === 'coverage' && how.of.over === 'year';
   // of events there is nothing to do yet when none has happened; of a stock nothing is known
   const began = a.before !== NOTHING || b.before !== NOTHING || (known && second.over === 'year');
   return {
-    before: began ? figure(a.before, b.before) : null,
+    before: began ? figure(anew ? NOTHING : a.before, b.before) : null,
     days: new Map(together(a, b).map(([day, x, y]) => [day, figure(x, y)])),
   };
 }

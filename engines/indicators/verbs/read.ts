@@ -111,6 +111,11 @@ export async function stepsOf(db: Db, tally: Tally): Promise<Step[]> {
       : sql`(select * from (select t.*, row_number() over (
           partition by t.reason is null, t.values ->> ${sql.lit(distinct)}${within} order by t.day, t.id) as nth
         from ${takenRows(tally)} t) x where nth = 1)`;
+  return stepsOfRows(db, counted, over === 'stock');
+}
+
+/** The steps of rows in order of days; of a stock also those on which they cease to count. */
+export async function stepsOfRows(db: Db, counted: RawBuilder<unknown>, carries: boolean): Promise<Step[]> {
   const arrivals = sql`select day, street_code as street, unit_id as unit,
       (count(*) filter (where reason is null))::int as rows, (count(*) filter (where reason is not null))::int as excluded,
       sum(amount) filter (where reason is null) as sum, max(amount) filter (where reason is null) as most,
@@ -123,7 +128,7 @@ export async function stepsOf(db: Db, tally: Tally): Promise<Step[]> {
     from ${counted} c where ended > day group by 1, 2, 3`;
   const { rows } = await sql<Step>`
     select day::text, street, unit, rows, excluded, sum::text, most::text, least::text, simulated
-    from (${over === 'stock' ? sql`${arrivals} union all ${departures}` : arrivals}) s order by day`.execute(db);
+    from (${carries ? sql`${arrivals} union all ${departures}` : arrivals}) s order by day`.execute(db);
   return rows;
 }
 

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { lastDayOfMonth } from '#platform/clock';
 import type { Db } from '#platform/store';
 import type { IndicatorScope } from '../definition.ts';
-import { keyOf, textOf } from './condition.ts';
+import { keyOf } from './condition.ts';
+import { type Coverage, coveredRows } from './coverage.ts';
 import type { How, Tally } from './definition.ts';
 import type { Membership, MonthlyShare } from './months.ts';
 import { takenRows } from './read.ts';
@@ -42,23 +43,19 @@ export type RowQuestion = {
 export const partsOf = (how: How): readonly Part[] =>
   how.verb === 'monthlyShare'
     ? ['of', 'missing', 'base', 'excluded']
-    : how.verb === 'share'
-      ? ['of', ...restOf(how), 'base', 'excluded']
-      : how.verb === 'balance'
-        ? ['of', 'base', 'excluded']
-        : ['of', 'excluded'];
+    : how.verb === 'coverage'
+      ? ['of', 'missing', 'base', 'excluded']
+      : how.verb === 'share'
+        ? ['of', ...restOf(how), 'base', 'excluded']
+        : how.verb === 'balance'
+          ? ['of', 'base', 'excluded']
+          : ['of', 'excluded'];
 
 type Share = Extract<How, { verb: 'share' }>;
 
-/**
- * What can be told of the base that is not counted: the rest of the same rows, or the entries whose key nothing that is
- * counted names; nothing where the two have nothing in common.
- */
-function restOf({ of, in: base }: Share): readonly ('rest' | 'missing')[] {
-  const sameRows = JSON.stringify(of.of) === JSON.stringify(base.of);
-  if (sameRows) return of.distinct || base.distinct ? [] : ['rest'];
-  return of.distinct && 'ledger' in base.of ? ['missing'] : [];
-}
+/** The rest of a share can be told where both sides are the same rows. */
+const restOf = ({ of, in: base }: Share): readonly 'rest'[] =>
+  JSON.stringify(of.of) === JSON.stringify(base.of) && !of.distinct && !base.distinct ? ['rest'] : [];
 
 /** The rows of a part as of a day, newest first. */
 export async function rowsBehind(db: Db, how: How, question: RowQuestion): Promise<CountedRow[]> {
@@ -66,9 +63,11 @@ export async function rowsBehind(db: Db, how: How, question: RowQuestion): Promi
   const rows =
     how.verb === 'monthlyShare'
       ? monthRows(how, question)
-      : how.verb === 'share' && (part === 'missing' || part === 'rest')
+      : how.verb === 'share' && part === 'rest'
         ? restRows(how, question)
-        : talliedRows(tallyOf(how, part), question, part === 'excluded');
+        : how.verb === 'coverage' && (part === 'of' || part === 'missing')
+          ? coverRows(how, question)
+          : talliedRows(tallyOf(how, part), question, part === 'excluded');
   const { rows: found } = await sql<CountedRow>`
     select source, id::float8 as id, name, day::text, amount::text, street_code as street, unit_id as unit, reason, simulated
     from ${rows} x
@@ -78,7 +77,8 @@ export async function rowsBehind(db: Db, how: How, question: RowQuestion): Promi
 }
 
 function tallyOf(how: Exclude<How, MonthlyShare>, part: Part): Tally {
-  if (part !== 'base') return how.verb === 'share' && part === 'excluded' ? how.in : how.of;
+  if (part !== 'base')
+    return (how.verb === 'share' || how.verb === 'coverage') && part === 'excluded' ? how.in : how.of;
   return 'in' in how ? how.in : 'less' in how ? how.less : how.of;
 }
 
@@ -101,13 +101,20 @@ function talliedRows(tally: Tally, { until }: RowQuestion, excluded: boolean): R
 }
 
 /** The rows of a share's base that are not among those counted. */
-function restRows(how: Share, question: RowQuestion): RawBuilder<unknown> {
-  const counted = talliedRows(how.of, question, false);
-  const among =
-    question.part === 'rest'
-      ? sql`(m.source, m.id) in (select c.source, c.id from ${counted} c)`
-      : sql`m.key in (select ${keyOf(how.of.distinct!)} from ${counted} r where ${textOf(how.of.distinct!)} is not null)`;
-  return sql`(select m.* from ${talliedRows(how.in, question, false)} m where not (${among}))`;
+const restRows = (how: Share, question: RowQuestion): RawBuilder<unknown> => sql`(
+  select m.* from ${talliedRows(how.in, question, false)} m
+  where (m.source, m.id) not in (select c.source, c.id from ${talliedRows(how.of, question, false)} c))`;
+
+/** The entries of a coverage's base that something speaks of on the day, or those that nothing does. */
+function coverRows(how: Coverage, question: RowQuestion): RawBuilder<unknown> {
+  const covered = sql`(select c.source, c.id, max(c.day) as day from ${coveredRows(how)} c
+    where c.day <= ${question.until}::date and (c.ended is null or c.ended > ${question.until}::date) group by 1, 2)`;
+  const base = talliedRows(how.in, question, false);
+  // the day beside a covered entry is the one since which it is covered
+  return question.part === 'of'
+    ? sql`(select m.source, m.id, m.key, m.name, m.street_code, m.unit_id, m.simulated, m.amount, m.reason, c.day
+        from ${base} m join ${covered} c using (source, id))`
+    : sql`(select m.* from ${base} m where (m.source, m.id) not in (select c.source, c.id from ${covered} c))`;
 }
 
 /** The entries of the last whole month, and which of them were seen. */

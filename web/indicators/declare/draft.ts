@@ -92,7 +92,12 @@ export function definitionOf(draft: Draft, method: { zh: string; en: string }, c
 export function draftOf(definition: DeclaredIndicator): Draft | null {
   const { how } = definition;
   const plain = (tally: typeof how.of) =>
-    !tally.exclude && !tally.distinct && !tally.sameYear && tally.over !== 'latest';
+    !tally.exclude &&
+    !tally.distinct &&
+    !tally.sameYear &&
+    !tally.backed &&
+    !tally.untilYearEnd &&
+    tally.over !== 'latest';
   const source =
     'ledger' in how.of.of
       ? how.of.of.ledger

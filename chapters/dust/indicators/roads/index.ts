@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '#engines/indicators';
+import { alleysSampled } from './alleys-sampled.ts';
 import { cleaningPassed } from './cleaning-passed.ts';
 import { machineSwept } from './machine-swept.ts';
 import { residueMean } from './residue-mean.ts';
@@ -12,4 +13,5 @@ export const roadIndicators: readonly IndicatorDefinition[] = [
   residueMean,
   residuePublished,
   roadsSampled,
+  alleysSampled,
 ];

@@ -16,8 +16,9 @@ export const roadsSampled = fromEvidence({
   words: ['检测覆盖率'],
   counts: { zh: '条道路', en: 'roads' },
   how: {
-    verb: 'share',
-    of: { of: { ledger: 'dust.residue-samples' }, on: 'sampledOn', over: 'year', distinct: 'road' },
+    verb: 'coverage',
+    of: { of: { ledger: 'dust.residue-samples' }, on: 'sampledOn', over: 'year' },
+    by: 'road',
     in: { of: { ledger: 'dust.roads' }, on: 'listedOn', over: 'stock' },
   },
 });

@@ -7,7 +7,10 @@ import { exitSpills } from './exit-spills.ts';
 import { linearVisits } from './linear-visits.ts';
 import { loadsClosed } from './loads-closed.ts';
 import { siteInspectionRate } from './site-inspection-rate.ts';
+import { sitesWashing } from './sites-washing.ts';
+import { sitesWatched } from './sites-watched.ts';
 import { smallWorksManaged } from './small-works-managed.ts';
+import { smallWorksSeen } from './small-works-seen.ts';
 import { tripsHandled } from './trips-handled.ts';
 import { trucksConnected } from './trucks-connected.ts';
 import { videoPatrols } from './video-patrols.ts';
@@ -30,4 +33,7 @@ export const siteIndicators: readonly IndicatorDefinition[] = [
   loadsClosed,
   casesFollowed,
   linearVisits,
+  sitesWatched,
+  sitesWashing,
+  smallWorksSeen,
 ];

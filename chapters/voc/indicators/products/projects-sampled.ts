@@ -16,14 +16,13 @@ export const projectsSampled = fromEvidence({
   words: ['抽检覆盖率'],
   counts: { zh: '个工程', en: 'projects' },
   how: {
-    verb: 'share',
+    verb: 'coverage',
     of: {
       of: { ledger: 'voc.product-samples' },
       on: 'sampledOn',
       over: 'year',
-      distinct: 'project',
-      where: [{ column: 'project', is: 'given' }],
     },
+    by: 'project',
     in: {
       of: { ledger: 'voc.funded-projects' },
       on: 'beginsOn',
