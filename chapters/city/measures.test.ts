@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../tests/database.ts';
 import { PlanOf2021, TODAY } from '../../tests/plan/plan-of-2021.ts';
+import { listedUnsaid } from '../../tests/plan/rules.ts';
 
 const YUETAN = { kind: 'street', code: '110102007' } as const;
 
@@ -23,7 +24,7 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
       'city.restaurants',
       restaurant('R1', { upgradedOn: '2021-05-01' }),
       restaurant('R2', { purifier: false }),
-      restaurant('R3', { closedOn: '2021-06-30', purifier: false }),
+      restaurant('R3', { closedOn: '2021-06-30' }),
       restaurant('R4', { street: '德胜', upgradedOn: '2020-05-01' }),
       restaurant('R5', { street: '德胜', openedOn: '2021-10-15' }),
     );
@@ -57,6 +58,14 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
       meter('M2', '70', { exceedances: 1 }),
       meter('M3', '0', { removedOn: '2021-03-01' }),
       meter('M4', null),
+      meter('M5', null, { connectedOn: '2020-02-01', exceedances: 1, handledOn: '2020-06-01' }),
+      meter('M6', null, {
+        connectedOn: '2020-02-01',
+        removedOn: '2021-06-01',
+        exceedances: 1,
+        handledOn: '2021-03-01',
+      }),
+      meter('M7', null, { exceedances: 0, handledOn: '2021-03-01' }),
     );
     const report = (number: string, state: string, more: object = {}) => ({
       number,
@@ -75,6 +84,7 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
       report('F2', 'confirmed', { street: '德胜' }),
       report('F3', 'open'),
       report('F4', 'confirmed', { foundOn: '2020-02-11', handledOn: '2020-02-12' }),
+      report('F5', 'confirmed', { foundOn: '2020-12-31', handledOn: '2021-01-02' }),
     );
     const campaign = (number: string, heldOn: string, street = '月坛') => ({
       number,
@@ -93,6 +103,7 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
     );
     await plan.visited(
       plan.visit('city.restaurant-check', '2021-03-10'),
+      plan.visit('city.restaurant-check', '2020-03-10'),
       plan.visit('city.restaurant-check', '2021-03-11', { found: [null] }),
       plan.visit('city.fireworks-patrol', '2021-02-11'),
       plan.visit('city.fireworks-patrol', '2020-02-11'),
@@ -101,7 +112,7 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
   });
 
   it('27.5: purifiers of restaurants that are open; a closed one does not count from the day it closed', async () => {
-    expect((await plan.shown('27.5', 'city.restaurants-purified', '2021-06-29')).value).toBe('50.0');
+    expect((await plan.shown('27.5', 'city.restaurants-purified', '2021-06-29')).value).toBe('75.0');
     expect(await plan.shown('27.5', 'city.restaurants-purified')).toMatchObject({ value: '75.0', asked: '不低于98%' });
   });
 
@@ -115,7 +126,9 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
     expect((await plan.shown('27.5', 'city.restaurants-upgraded')).value).toBe('1');
     expect(await plan.shown('27.5', 'city.fume-meters-online')).toMatchObject({ value: '80.0', lamp: 'behind' });
     expect((await plan.shown('27.5', 'city.fume-meters-online', '2021-02-28')).value).toBe('53.3');
-    expect((await plan.shown('27.5', 'city.exceedances-handled')).value).toBe('50.0');
+    expect((await plan.shown('27.5', 'city.exceedances-handled', '2021-02-28')).value).toBe('25.0');
+    expect((await plan.shown('27.5', 'city.exceedances-handled', '2021-10-19')).value).toBe('33.3');
+    expect((await plan.shown('27.5', 'city.exceedances-handled')).value).toBe('66.7');
   });
 
   it('28.1: a ban: one confirmed is behind; what is void or open is left out by name; patrols of this year', async () => {
@@ -134,5 +147,9 @@ describe('the measures about restaurants, fireworks and mourning of the plan of 
     expect((await plan.shown('28.2', 'city.mourning-held')).value).toBe('3');
     expect((await plan.shown('28.2', 'city.mourning-held', TODAY, YUETAN)).value).toBe('2');
     expect(await plan.shown('28.2', 'city.mourning-streets')).toMatchObject({ value: '2', asked: '不低于15个' });
+  });
+
+  it('each rule of each figure makes a difference to what is said of it above', async () => {
+    expect(await plan.unsaidRules()).toEqual(listedUnsaid(import.meta.filename));
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../tests/database.ts';
 import { PlanOf2021, TODAY } from '../../tests/plan/plan-of-2021.ts';
+import { listedUnsaid } from '../../tests/plan/rules.ts';
 
 const YUETAN = { kind: 'street', code: '110102007' } as const;
 const ECOLOGY = '区生态环境局';
@@ -26,6 +27,7 @@ describe('the measures about region and response of the plan of 2021', async () 
       exchanged('J2', '2021-06-30', '2021-07-01'),
       exchanged('J3', '2021-09-30', null),
       exchanged('J4', '2020-03-31', null),
+      exchanged('J6', '2020-06-30', '2020-06-30'),
       // not due yet
       exchanged('J5', '2021-12-31', null),
     );
@@ -46,6 +48,7 @@ describe('the measures about region and response of the plan of 2021', async () 
       event('B2', '2021-07-02'),
       event('B3', null),
       event('B4', '2021-06-30'),
+      { ...event('B5', '2020-06-20'), from: '2020-07-01', until: '2020-07-03' },
     );
     const listed = (number: string, renewedOn: string | null, more: object = {}) => ({
       number,
@@ -57,12 +60,13 @@ describe('the measures about region and response of the plan of 2021', async () 
       renewedOn,
       ...more,
     });
-    await plan.keep(
+    const [l1, l2] = await plan.keep(
       'response.emergency-list',
       listed('L1', '2021-09-01'),
       listed('L2', '2020-09-01'),
       listed('L3', '2021-09-01', { street: '德胜' }),
       listed('L4', null, { leftOn: '2021-02-01' }),
+      listed('L5', '2021-02-01', { leftOn: '2021-03-01' }),
     );
     const warning = (number: string, endsOn: string, evaluatedOn: string | null, startsOn = '2021-03-05') => ({
       number,
@@ -96,6 +100,7 @@ describe('the measures about region and response of the plan of 2021', async () 
       told('L1', 'yes', 'kept'),
       told('L2', 'late', 'broken'),
       told('L3', 'none', 'unchecked', { street: '德胜' }),
+      told('L2', 'yes', 'kept', { warning: 'YJ2020-12', startedOn: '2020-12-10' }),
       told('L1', 'none', 'broken', { warning: 'YJ2020-12', startedOn: '2020-12-10' }),
     );
     const freight = (month: string, mode: string, tonnes: string) => ({
@@ -112,10 +117,21 @@ describe('the measures about region and response of the plan of 2021', async () 
       freight('2021-02', 'rail', '100'),
       freight('2021-02', 'road-nev', '50'),
       freight('2020-01', 'road', '900'),
+      freight('2020-01', 'rail', '90'),
     );
     await plan.visited(
-      plan.visit('response.emergency-check', '2021-03-06', { name: '甲' }),
-      plan.visit('response.emergency-check', '2020-03-06', { name: '乙' }),
+      plan.visit('response.emergency-check', '2020-03-06', {
+        ledger: 'response.emergency-list',
+        entry_key: 'l2',
+        entry_id: l2,
+      }),
+      ...['2021-03-06', '2021-03-08'].map((day) =>
+        plan.visit('response.emergency-check', day, {
+          ledger: 'response.emergency-list',
+          entry_key: 'l1',
+          entry_id: l1,
+        }),
+      ),
     );
     await plan.reconcile();
   });
@@ -154,5 +170,9 @@ describe('the measures about region and response of the plan of 2021', async () 
   it('32.1: tonnes by rail of all tonnes of the year; a month counts when it is over', async () => {
     expect((await plan.shown('32.1', 'response.rail-share', '2021-01-31')).value).toBe('28.6');
     expect((await plan.shown('32.1', 'response.rail-share')).value).toBe('40.0');
+  });
+
+  it('each rule of each figure makes a difference to what is said of it above', async () => {
+    expect(await plan.unsaidRules()).toEqual(listedUnsaid(import.meta.filename));
   });
 });

@@ -30,6 +30,7 @@ export * from './one/wire.ts';
 export { type IndicatorsReconciled, reconcileIndicators } from './reconcile.ts';
 export { indicatorRoutes } from './routes.ts';
 export { type PlanStatus, statusOf } from './status.ts';
+export { valuesAsOf } from './store.ts';
 export * from './targets/wire.ts';
 export { fromEvidence, talliesOf } from './verbs/declare.ts';
 export type { EvidenceIndicator, EvidenceSource, Exclusion, How, Tally } from './verbs/definition.ts';

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { readDistrict, storeDistrict } from '#engines/district';
-import { bindPlan, livingTableOf, readBindings, reconcileIndicators } from '#engines/indicators';
+import {
+  bindPlan,
+  indicatorRegistry,
+  livingTableOf,
+  readBindings,
+  reconcileIndicators,
+  valuesAsOf,
+} from '#engines/indicators';
 import { landInspections, type NewInspection } from '#engines/inspections';
 import { createEntry, type Names, namesOf } from '#engines/ledgers';
 import { adoptFromDocument } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
 import type { Db } from '#platform/store';
 import { indicators, ledgers } from '../../app/definitions.ts';
+import { otherRules } from './rules.ts';
 
 const XICHENG = '110102';
 const PLAN = 'districts/xicheng/plan-2021/xicheng-2021.docx';
@@ -14,6 +22,7 @@ const NOBODY = { accountId: null, name: '王敏' };
 export const TODAY = '2021-11-08';
 
 type Values = Record<string, unknown>;
+type Scope = { readonly kind: 'street' | 'unit'; readonly code: string };
 export type Shown = {
   value: string | null | undefined;
   asked: string | undefined;
@@ -27,6 +36,7 @@ export class PlanOf2021 {
   readonly #clock = fixedClock(TODAY);
   #names!: Names;
   #visits = 0;
+  readonly #said: { indicator: string; asOf: string; scope: Scope | undefined; shown: Shown }[] = [];
 
   constructor(db: Db) {
     this.#db = db;
@@ -116,12 +126,7 @@ export class PlanOf2021 {
   }
 
   /** What a measure's row shows of one figure as of a day; of the district, or of a street or unit. */
-  async shown(
-    measure: string,
-    indicator: string,
-    asOf = TODAY,
-    scope?: { kind: 'street' | 'unit'; code: string },
-  ): Promise<Shown> {
+  async shown(measure: string, indicator: string, asOf = TODAY, scope?: Scope): Promise<Shown> {
     const table = await livingTableOf(
       { db: this.#db, districtCode: XICHENG, clock: this.#clock, registry: indicators },
       { year: 2021, asOf, scope: scope && { ...scope, name: { zh: '', en: '' } } },
@@ -129,11 +134,41 @@ export class PlanOf2021 {
     const row = table.chapters.flatMap((c) => c.tasks.flatMap((t) => t.measures)).find(({ id }) => id === measure);
     const state = row?.indicators.find(({ id }) => id === indicator);
     if (!state) throw new Error(`measure ${measure} does not show ${indicator}`);
-    return {
+    const shown = {
       value: state.value,
       asked: state.target?.text.zh,
       lamp: state.judgement,
       excluded: state.evidence.excluded,
     };
+    this.#said.push({ indicator, asOf, scope, shown });
+    return shown;
+  }
+
+  /**
+   * The rules of the figures shown so far that made no difference to any of them: leave such a rule out and whatever was said
+   * of the figure would still be true.
+   */
+  async unsaidRules(): Promise<string[]> {
+    const others = [...new Set(this.#said.map(({ indicator }) => indicator))].flatMap((id) => {
+      const definition = indicators.find(id);
+      return definition?.how ? otherRules(definition.how).map((other) => ({ ...other, id, definition })) : [];
+    });
+    const named = others.map((other, n) => ({ ...other, as: `other.rule-${n}` }));
+    await reconcileIndicators(this.#db, {
+      registry: indicatorRegistry(named.map(({ definition, how, as }) => ({ ...definition, how, id: as }))),
+      districtCode: XICHENG,
+      today: TODAY,
+    });
+    const differs = new Set<string>();
+    for (const { indicator, asOf, scope, shown } of this.#said) {
+      const of = named.filter(({ id, as }) => id === indicator && !differs.has(as)).map(({ as }) => as);
+      const found = await valuesAsOf(this.#db, of, scope ?? { kind: 'district', code: XICHENG }, 2021, asOf);
+      for (const as of of) {
+        const other = found.get(as);
+        if ((other?.value ?? null) !== (shown.value ?? null) || (other?.excluded ?? 0) !== shown.excluded)
+          differs.add(as);
+      }
+    }
+    return named.filter(({ as }) => !differs.has(as)).map(({ id, rule }) => `${id} ${rule}`);
   }
 }

@@ -19,13 +19,10 @@ export const exceedancesHandled = fromEvidence({
     verb: 'share',
     of: {
       of: { ledger: 'city.fume-meters' },
-      on: 'connectedOn',
+      on: 'handledOn',
       until: 'removedOn',
       over: 'stock',
-      where: [
-        { column: 'exceedances', is: 'more', than: 0 },
-        { column: 'handledOn', is: 'given' },
-      ],
+      where: [{ column: 'exceedances', is: 'more', than: 0 }],
     },
     in: {
       of: { ledger: 'city.fume-meters' },

@@ -16,13 +16,9 @@ export const devicesServiced = fromEvidence({
   words: ['清洁取暖检修'],
   counts: { zh: '台设备', en: 'devices' },
   how: {
-    verb: 'share',
-    of: {
-      of: { ledger: 'energy.clean-heating' },
-      on: 'servicedOn',
-      where: [{ column: 'removedOn', is: 'empty' }],
-      over: 'year',
-    },
+    verb: 'coverage',
+    of: { of: { ledger: 'energy.clean-heating' }, on: 'servicedOn', over: 'year' },
+    by: 'number',
     in: { of: { ledger: 'energy.clean-heating' }, on: 'installedOn', over: 'stock', until: 'removedOn' },
   },
 });

@@ -16,13 +16,9 @@ export const listRenewed = fromEvidence({
   words: ['清单更新'],
   counts: { zh: '家单位', en: 'places' },
   how: {
-    verb: 'share',
-    of: {
-      of: { ledger: 'response.emergency-list' },
-      on: 'renewedOn',
-      where: [{ column: 'leftOn', is: 'empty' }],
-      over: 'year',
-    },
+    verb: 'coverage',
+    of: { of: { ledger: 'response.emergency-list' }, on: 'renewedOn', over: 'year' },
+    by: 'number',
     in: { of: { ledger: 'response.emergency-list' }, on: 'listedOn', over: 'stock', until: 'leftOn' },
   },
 });

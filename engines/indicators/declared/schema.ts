@@ -26,7 +26,7 @@ const tally = z.strictObject({
   on: columnId,
   over: z.enum(['year', 'stock', 'latest']),
   sameYear: columnId.optional(),
-  until: columnId.optional(),
+  until: z.union([columnId, z.array(columnId).min(1).max(4)]).optional(),
   untilYearEnd: z.boolean().optional(),
   where: condition.optional(),
   backed: z

@@ -50,8 +50,8 @@ export type Tally = {
   readonly over: 'year' | 'stock' | 'latest';
   /** year: a date that has to lie in the same year: of what was handled this year only what was found this year */
   readonly sameYear?: string;
-  /** stock: a date column, the day on which a row ceases to count (a month: the day after its last) */
-  readonly until?: string;
+  /** stock: a date column, the day on which a row ceases to count (a month: the day after its last); of several, the first */
+  readonly until?: string | readonly string[];
   /** what ceases to count in a year counts to that year's end: the whole of a year's coverage keeps what was finished in it */
   readonly untilYearEnd?: boolean;
   readonly where?: Condition;

@@ -55,7 +55,7 @@ function tallyFaults(tally: Tally, declared: Declared): Sentence[] {
   if (!(found instanceof Map)) return [found];
   const { faults, need, holds } = askedOf(found);
   need(tally.on, ['date', 'month']);
-  if (tally.until) need(tally.until, ['date', 'month']);
+  for (const id of [tally.until ?? []].flat()) need(id, ['date', 'month']);
   if (tally.sameYear) need(tally.sameYear, ['date', 'month']);
   if (tally.amount) need(tally.amount, ['integer', 'decimal']);
   if (tally.distinct) need(tally.distinct);

@@ -37,11 +37,14 @@ export const dayOf = (column: string, end: 'first' | 'last', row: 'r' | 'b' = 'r
 };
 
 /** The day on which a row ceases to count in a stock: its `until` (after a month's last day), or when it was struck off. */
-const endOf = (until: string | undefined, yearEnd = false) => {
+const endOf = (until: Tally['until'], yearEnd = false) => {
   if (!until) return sql`r.ended_on`;
-  const text = textOf(until);
-  const end = sql`case when length(${text}) = 7
-    then ((${text} || '-01')::date + interval '1 month')::date else left(${text}, 10)::date end`;
+  const ends = [until].flat().map((column) => {
+    const text = textOf(column);
+    return sql`case when length(${text}) = 7
+      then ((${text} || '-01')::date + interval '1 month')::date else left(${text}, 10)::date end`;
+  });
+  const end = sql`least(${sql.join(ends)})`;
   return yearEnd
     ? sql`least(r.ended_on, (date_trunc('year', (${end})::timestamp) + interval '1 year')::date)`
     : sql`least(r.ended_on, ${end})`;

@@ -97,6 +97,7 @@ export function draftOf(definition: DeclaredIndicator): Draft | null {
     !tally.sameYear &&
     !tally.backed &&
     !tally.untilYearEnd &&
+    !Array.isArray(tally.until) &&
     tally.over !== 'latest';
   const source =
     'ledger' in how.of.of
@@ -117,7 +118,7 @@ export function draftOf(definition: DeclaredIndicator): Draft | null {
     words: definition.words.join('、'),
     source,
     on: how.of.on,
-    until: how.of.until ?? '',
+    until: typeof how.of.until === 'string' ? how.of.until : '',
     amount: how.of.amount ?? '',
     base: (how.of.where ?? []) as Part[],
   };

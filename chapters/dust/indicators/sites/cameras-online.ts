@@ -23,7 +23,6 @@ export const camerasOnline = fromEvidence({
       until: 'removedOn',
       over: 'stock',
       amount: 'online',
-      where: [{ column: 'online', is: 'given' }],
     },
   },
 });

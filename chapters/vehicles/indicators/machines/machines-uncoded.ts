@@ -15,5 +15,8 @@ export const machinesUncoded = fromEvidence({
   },
   words: ['非道路移动机械'],
   counts: { zh: '台机械', en: 'machines' },
-  how: { verb: 'count', of: { of: { ledger: 'vehicles.machinery' }, on: 'faultOn', over: 'stock', until: 'mendedOn' } },
+  how: {
+    verb: 'count',
+    of: { of: { ledger: 'vehicles.machinery' }, on: 'faultOn', over: 'stock', until: ['mendedOn', 'leftOn'] },
+  },
 });

@@ -40,5 +40,5 @@ export const heavyOnline = fromEvidence({
   },
   words: ['终端在线率'],
   counts: { zh: '辆重型车', en: 'heavy vehicles' },
-  how: { verb: 'share', of: { ...due, on: 'onlineOn', until: 'offlineOn' }, in: due },
+  how: { verb: 'share', of: { ...due, on: 'onlineOn', until: ['offlineOn', 'leftOn'] }, in: due },
 });

@@ -1,10 +1,6 @@
 import { fromEvidence } from '#engines/indicators';
 
-const found = {
-  of: { inspections: ['vehicles.sale-check'] },
-  over: 'stock',
-  where: [{ column: 'result', is: 'equal', than: 'findings' }],
-} as const;
+const checks = { of: { inspections: ['vehicles.sale-check'] }, over: 'stock' } as const;
 
 /** Of the checks at sale that found something, the share in which all is mended. */
 export const saleFindingsMended = fromEvidence({
@@ -23,7 +19,8 @@ export const saleFindingsMended = fromEvidence({
   counts: { zh: '次检查', en: 'checks' },
   how: {
     verb: 'share',
-    of: { ...found, on: 'mendedOn' },
-    in: { ...found, on: 'visitedOn' },
+    // only what was found is mended
+    of: { ...checks, on: 'mendedOn' },
+    in: { ...checks, on: 'visitedOn', where: [{ column: 'result', is: 'equal', than: 'findings' }] },
   },
 });

@@ -17,7 +17,12 @@ export const stationsConnected = fromEvidence({
   counts: { zh: '家维修站', en: 'stations' },
   how: {
     verb: 'share',
-    of: { of: { ledger: 'vehicles.repair-stations' }, on: 'connectedOn', over: 'stock', until: 'disconnectedOn' },
+    of: {
+      of: { ledger: 'vehicles.repair-stations' },
+      on: 'connectedOn',
+      over: 'stock',
+      until: ['disconnectedOn', 'closedOn'],
+    },
     in: { of: { ledger: 'vehicles.repair-stations' }, on: 'filedOn', over: 'stock', until: 'closedOn' },
   },
 });
