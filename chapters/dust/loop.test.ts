@@ -157,6 +157,7 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
       reason: 'uncovered',
       consequence,
       pushedOn: '2021-04-03',
+      followedOn: consequence === 'none' ? null : '2021-05-03',
       ...more,
     });
     await plan.keep(
@@ -166,7 +167,10 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
       enforced('E3', 'none'),
       // not pushed: its authority cannot have acted
       enforced('E4', 'none', { pushedOn: null }),
-      enforced('E5', 'notice', { foundOn: '2020-04-01', pushedOn: '2020-04-03' }),
+      // a day without anything that followed
+      enforced('E6', 'none', { followedOn: '2021-05-03' }),
+      enforced('E7', 'talk', { foundOn: '2020-12-01', pushedOn: '2020-12-03', followedOn: '2021-01-05' }),
+      enforced('E5', 'notice', { foundOn: '2020-04-01', pushedOn: '2020-04-03', followedOn: '2020-05-03' }),
     );
     const works = (number: string, more: object = {}) => ({
       number,
@@ -267,7 +271,8 @@ describe('the loop of a site: cameras, washers, muck loads, consequences (26.1 t
   });
 
   it('26.3: what followed, of the cases that were pushed', async () => {
-    expect(await plan.shown('26.3', 'dust.cases-followed')).toMatchObject({ value: '66.7', asked: '不低于75%' });
+    expect((await plan.shown('26.3', 'dust.cases-followed', '2021-05-02')).value).toBe('0.0');
+    expect(await plan.shown('26.3', 'dust.cases-followed')).toMatchObject({ value: '50.0', asked: '不低于75%' });
   });
 
   it('26.4: small works of the year that somebody visited, each once and only its own', async () => {

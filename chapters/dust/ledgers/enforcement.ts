@@ -56,6 +56,7 @@ export const enforcement: LedgerDefinition = {
       ],
       { required: true, filter: true },
     ),
+    c.date('followedOn', '后续措施日期', 'Followed on', { sort: true }),
     c.date('exposedOn', '曝光日期', 'Exposed on'),
     c.remark(),
   ],
@@ -63,6 +64,17 @@ export const enforcement: LedgerDefinition = {
   contradictions: [
     contradiction('pushedBeforeFound', '推送早于发现', 'pushed before it was found', [
       { column: 'pushedOn', is: 'before', than: { column: 'foundOn' } },
+    ]),
+    contradiction('followedWithoutDay', '已采取后续措施但未填日期', 'it was followed, but without a day', [
+      { column: 'consequence', is: 'not_equal', than: 'none' },
+      { column: 'followedOn', is: 'empty' },
+    ]),
+    contradiction('followedByNothing', '填了后续措施日期但措施为暂无', 'a day, but nothing that followed', [
+      { column: 'consequence', is: 'equal', than: 'none' },
+      { column: 'followedOn', is: 'given' },
+    ]),
+    contradiction('followedBeforePushed', '后续措施早于推送', 'it was followed before it was pushed', [
+      { column: 'followedOn', is: 'before', than: { column: 'pushedOn' } },
     ]),
     contradiction('penaltyWithoutDecision', '有罚款但无决定日期', 'a penalty without a decision', [
       { column: 'penalty', is: 'more', than: 0 },

@@ -10,8 +10,8 @@ export const casesFollowed = fromEvidence({
   decimals: 1,
   scopes: ['district', 'street', 'unit'],
   method: {
-    zh: '当年推送行业主管部门的扬尘案件中，已采取通报、约谈、扣分、限制评优和招投标或降级资质的比例。',
-    en: 'Of the dust cases pushed to the trade authority this year, those followed by a notice, a talk, a deduction, bid limits or a lower grade.',
+    zh: '当年推送行业主管部门的扬尘案件中，已采取通报、约谈、扣分、限制评优和招投标或降级资质的比例，自采取措施之日起计入。',
+    en: 'Of the dust cases pushed to the trade authority this year, those followed by a notice, a talk, a deduction, bid limits or a lower grade, from the day of that on.',
   },
   words: ['通报、约谈、扣分'],
   counts: { zh: '件执法', en: 'cases' },
@@ -19,7 +19,8 @@ export const casesFollowed = fromEvidence({
     verb: 'share',
     of: {
       of: { ledger: 'dust.enforcement' },
-      on: 'pushedOn',
+      on: 'followedOn',
+      sameYear: 'pushedOn',
       over: 'year',
       where: [{ column: 'consequence', is: 'not_equal', than: 'none' }],
     },
