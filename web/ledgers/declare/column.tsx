@@ -48,7 +48,7 @@ export function OneColumn({ at, column, complete, onChange, onId, onComplete }: 
       {isChosen(column) && (
         <Choices at={at} choices={column.choices ?? []} onChange={(choices) => onChange({ ...column, choices })} />
       )}
-      <span>
+      <span className="ledger-declare-marks">
         {MARKS.map((mark) => (
           <Checkbox
             key={mark}
@@ -98,7 +98,7 @@ function Limits({ column, onChange }: PartProps) {
       <>
         <Input
           value={column.unit ?? ''}
-          placeholder={t('ledgers.declare.unit')}
+          prefix={<span className="quiet">{t('ledgers.declare.unit')}</span>}
           aria-label={t('ledgers.declare.unit')}
           maxLength={20}
           onChange={({ target }) => onChange({ unit: target.value })}

@@ -90,10 +90,9 @@ function Than({ id, column, columns, part, onChange }: ThanProps) {
     return <Words value={part.of} label={t('ledgers.declare.oneOf')} onChange={(of) => onChange({ ...part, of })} />;
   if (part.is === 'one_of')
     return (
-      <Field
+      <Value
         id={id}
-        column={{ ...column, type: 'choices' } as Parameters<typeof Field>[0]['column']}
-        disabled={false}
+        column={{ ...column, type: 'choices' }}
         value={[...(part.of ?? [])]}
         onChange={(value) => onChange({ ...part, of: Array.isArray(value) ? value.map(String) : [] })}
       />
@@ -131,12 +130,24 @@ function OneValue({ id, column, part, onChange }: Omit<ThanProps, 'columns'>) {
       />
     );
   return (
-    <Field
+    <Value
       id={id}
-      column={column as Parameters<typeof Field>[0]['column']}
-      disabled={false}
+      column={column}
       value={than ?? null}
       onChange={(value) => onChange({ ...part, than: value === null || Array.isArray(value) ? undefined : value })}
     />
+  );
+}
+
+/** The field of an entry's own form, named for whoever cannot see what stands before it. */
+function Value(props: Omit<Parameters<typeof Field>[0], 'disabled'>) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <label htmlFor={props.id} className="unseen">
+        {t('ledgers.conditions.than')}
+      </label>
+      <Field {...props} disabled={false} />
+    </div>
   );
 }

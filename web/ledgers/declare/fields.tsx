@@ -68,7 +68,7 @@ export function Limit(props: {
   return (
     <InputNumber
       value={props.value ?? null}
-      placeholder={props.label}
+      prefix={<span className="quiet">{props.label}</span>}
       aria-label={props.label}
       min={props.whole?.least}
       max={props.whole?.most}

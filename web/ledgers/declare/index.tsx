@@ -11,7 +11,8 @@ import { ErrorState, LoadingState, NoPermission } from '../../shared/states.tsx'
 import { ledgerQuery, ledgersQuery } from '../queries.ts';
 import { Columns } from './columns.tsx';
 import { type Draft, definitionOf, emptyDraft } from './draft.ts';
-import { FaultsKnown, lacksOf, serverFaults, stands } from './faults.tsx';
+import { FaultsKnown, serverFaults } from './faults.tsx';
+import { lacksOf, stands } from './lacks.ts';
 import { Preview } from './preview.tsx';
 import { Rules } from './rules.tsx';
 import { What } from './what.tsx';

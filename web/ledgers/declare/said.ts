@@ -78,7 +78,7 @@ function asksOf(column: Column, { t, sentence, unit, ledger }: Voice): string[] 
 function checksOf(draft: Draft, voice: Voice): string[] {
   const { t, sentence } = voice;
   const { complete = [], contradictions = [] } = draft;
-  const title = (id: string) => (id === 'place' ? t('ledgers.declare.place') : titleOf(id, draft, voice));
+  const title = (id: string) => (id === 'place' ? t('ledgers.declare.preview.aPlace') : titleOf(id, draft, voice));
   return [
     ...(complete.length
       ? [t('ledgers.declare.preview.complete', { columns: complete.map(title).join(t('ledgers.and')) })]
