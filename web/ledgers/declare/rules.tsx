@@ -1,27 +1,24 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../shared/page.tsx';
-import { Conditions } from '../conditions.tsx';
-import type { LedgerColumn } from '../values.ts';
-import { columnsOf, type Draft, type Rule } from './draft.ts';
+import { RuleConditions } from './conditions.tsx';
+import { type Draft, emptyRule, having, type Rule } from './draft.ts';
+import { Faults } from './faults.tsx';
+import { Spoken } from './fields.tsx';
 
 /** What cannot both be true of an entry: shown with it, never silently mended. */
-export function Rules({ draft, onChange }: { draft: Draft; onChange: (rules: Rule[]) => void }) {
+export function Rules({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
   const { t } = useTranslation();
-  const { rules } = draft;
-  const columns = columnsOf(draft) as LedgerColumn[];
-  const set = (at: number, part: Partial<Rule>) =>
-    onChange(rules.map((one, i) => (i === at ? { ...one, ...part } : one)));
+  const { contradictions: rules = [], columns } = draft;
+  const set = (next: readonly Rule[]) => onChange(having(draft, { contradictions: next }));
+  const change = (at: number, part: Partial<Rule>) =>
+    set(rules.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
     <Panel
       title={t('ledgers.declare.rules')}
       aside={
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          onClick={() => onChange([...rules, { zh: '', en: '', when: [{ column: columns[0]!.id, is: 'given' }] }])}
-        >
+        <Button size="small" icon={<PlusOutlined />} onClick={() => set([...rules, emptyRule(draft)])}>
           {t('ledgers.declare.addRule')}
         </Button>
       }
@@ -29,32 +26,29 @@ export function Rules({ draft, onChange }: { draft: Draft; onChange: (rules: Rul
       <p className="quiet">{t('ledgers.declare.rulesHelp')}</p>
       <ol className="ledger-declare-columns">
         {rules.map((rule, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no name until it is written
-          <li key={at}>
-            <div>
+          <li key={rule.id}>
+            <div className="ledger-declare-row">
               <div className="ledger-declare-column">
-                <Input
-                  value={rule.zh}
-                  placeholder={t('ledgers.declare.ruleZh')}
-                  aria-label={t('ledgers.declare.ruleZh')}
-                  maxLength={200}
-                  onChange={({ target }) => set(at, { zh: target.value })}
-                />
-                <Input
-                  value={rule.en}
-                  placeholder={t('ledgers.declare.ruleEn')}
-                  aria-label={t('ledgers.declare.ruleEn')}
-                  maxLength={200}
-                  onChange={({ target }) => set(at, { en: target.value })}
+                <Spoken
+                  value={rule.title}
+                  zh={t('ledgers.declare.ruleZh')}
+                  en={t('ledgers.declare.ruleEn')}
+                  onChange={(title) => change(at, { title })}
                 />
               </div>
-              <Conditions columns={columns} parts={rule.when} onChange={(when) => set(at, { when })} />
+              <RuleConditions
+                at={`contradictions.${at}`}
+                columns={columns}
+                parts={rule.when}
+                onChange={(when) => change(at, { when })}
+              />
+              <Faults at={`contradictions.${at}`} />
             </div>
             <Button
               type="text"
               icon={<DeleteOutlined />}
-              aria-label={t('ledgers.declare.removeRule', { rule: rule.zh })}
-              onClick={() => onChange(rules.filter((_, i) => i !== at))}
+              aria-label={t('ledgers.declare.removeRule', { rule: rule.title.zh })}
+              onClick={() => set(rules.filter((_, i) => i !== at))}
             />
           </li>
         ))}
