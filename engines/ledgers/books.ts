@@ -73,7 +73,10 @@ export class LedgerBooks {
       });
     }
     const definition = parsed.data as LedgerDefinition;
-    requireSound(definition);
+    requireSound(
+      definition,
+      (await this.all(db)).map(({ id }) => id),
+    );
     if (this.#chapters.find(definition.id))
       throw new Refusal('already_exists', {
         zh: `系统已有台账 ${definition.id}，请换一个编号。`,

@@ -16,14 +16,9 @@ export const exceedancesHandled = fromEvidence({
   words: ['油烟超标处置'],
   counts: { zh: '台监测设备', en: 'meters' },
   how: {
-    verb: 'share',
-    of: {
-      of: { ledger: 'city.fume-meters' },
-      on: 'handledOn',
-      until: 'removedOn',
-      over: 'stock',
-      where: [{ column: 'exceedances', is: 'more', than: 0 }],
-    },
+    verb: 'coverage',
+    of: { of: { ledger: 'city.fume-meters' }, on: 'handledOn', over: 'stock' },
+    by: 'number',
     in: {
       of: { ledger: 'city.fume-meters' },
       on: 'connectedOn',
