@@ -11,6 +11,7 @@ import { LedgerBooks } from '#engines/ledgers';
 import { planYears } from '#engines/plan';
 import { fixedClock } from '#platform/clock';
 import type { Db } from '#platform/store';
+import { VERSION } from './version.ts';
 
 /** What the chapters declare, gathered once for the engines. */
 export const indicators = indicatorRegistry([
@@ -32,14 +33,10 @@ const progress = progressFrom(async (db, districtCode, asOf) => {
 export const bulletins = bulletinRegistry([monthlyAirBulletin(storedAir, progress)]);
 
 /** The ledgers that the chapters declare; administrators add their own in the browser. */
-export const ledgers = new LedgerBooks([
-  ...vocLedgers,
-  ...vehiclesLedgers,
-  ...energyLedgers,
-  ...dustLedgers,
-  ...cityLedgers,
-  ...responseLedgers,
-]);
+export const ledgers = new LedgerBooks(
+  [...vocLedgers, ...vehiclesLedgers, ...energyLedgers, ...dustLedgers, ...cityLedgers, ...responseLedgers],
+  VERSION,
+);
 
 /** The visits and samplings that the chapters declare. */
 export const inspectionKinds = [

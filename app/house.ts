@@ -16,7 +16,7 @@ import {
 import { healthRoutes, healthTasks } from '#engines/health';
 import { indicatorRoutes } from '#engines/indicators';
 import { inspectionRoutes } from '#engines/inspections';
-import { ledgerImportWork, ledgerRoutes } from '#engines/ledgers';
+import { computedTask, ledgerImportWork, ledgerRoutes } from '#engines/ledgers';
 import { noticeRoutes, noticeTasks } from '#engines/notices';
 import { archiveTask, hoursTask, importWork, observationRoutes } from '#engines/observations';
 import { planRoutes, planYears } from '#engines/plan';
@@ -139,6 +139,7 @@ export function tasksOf(context: Pick<Context, 'store' | 'district' | 'districtP
       sources: matterSources(context.district.district.code),
     }),
     supervisionTask((db) => supervisionDeps(context, db)),
+    computedTask(ledgers),
     {
       name: FIGURES_TASK,
       cron: '*/10 * * * *',

@@ -791,10 +791,17 @@ create table ledger_change (
   reason text,
   work_id uuid,
   constraint ledger_change_pkey PRIMARY KEY (id),
-  constraint ledger_change_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'changed'::text, 'refreshed'::text, 'struck'::text, 'restored'::text])))
+  constraint ledger_change_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'changed'::text, 'refreshed'::text, 'struck'::text, 'restored'::text, 'computed'::text])))
 );
 CREATE INDEX ledger_change_of_entry ON public.ledger_change USING btree (ledger, entry_id, version);
 CREATE INDEX ledger_change_of_work ON public.ledger_change USING btree (work_id) WHERE (work_id IS NOT NULL);
+
+create table ledger_computed (
+  ledger text not null,
+  mark text not null,
+  at timestamp with time zone not null default now(),
+  constraint ledger_computed_pkey PRIMARY KEY (ledger)
+);
 
 create table ledger_declared (
   id text not null,

@@ -2,6 +2,7 @@ import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { type LedgerDefinition, type LedgerRegistry, ledgerRegistry } from './definition.ts';
 import { ledgerDefinition, requireSound } from './definition-schema.ts';
+import { markWhileEmpty } from './entry/computed.ts';
 import { columnHasValues, declaredLedgers, ensureLedger, newestOf, putDeclared } from './store.ts';
 
 /**
@@ -11,8 +12,11 @@ import { columnHasValues, declaredLedgers, ensureLedger, newestOf, putDeclared }
 export class LedgerBooks {
   readonly #chapters: LedgerRegistry;
   readonly #made = new Set<string>();
+  readonly version: string;
 
-  constructor(chapters: readonly LedgerDefinition[]) {
+  /** @param version of the program: what its rules compute of entries is computed anew in each */
+  constructor(chapters: readonly LedgerDefinition[], version = '') {
+    this.version = version;
     this.#chapters = ledgerRegistry(chapters);
   }
 
@@ -43,6 +47,7 @@ export class LedgerBooks {
     const mark = `${definition.id} ${definition.columns.map(({ id, filter, sort, type }) => `${id}${filter}${sort}${type === 'entry'}`)}`;
     if (this.#made.has(mark)) return;
     await ensureLedger(db, definition);
+    await markWhileEmpty(db, definition, this.version);
     this.#made.add(mark);
   }
 

@@ -37,4 +37,4 @@ export {
   findKept,
 } from './store.ts';
 export * from './wire.ts';
-export { LEDGER_IMPORT, ledgerImportWork } from './work.ts';
+export { computedTask, LEDGER_IMPORT, ledgerImportWork } from './work.ts';

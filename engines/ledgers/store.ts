@@ -6,7 +6,7 @@ import type { Values } from './entry/check.ts';
 import type { Place } from './entry/place.ts';
 
 export type EntryState = 'kept' | 'struck';
-export type ChangeKind = 'created' | 'changed' | 'refreshed' | 'struck' | 'restored';
+export type ChangeKind = 'created' | 'changed' | 'refreshed' | 'struck' | 'restored' | 'computed';
 
 export type EntryRow = {
   ledger: string;

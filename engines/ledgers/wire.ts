@@ -106,7 +106,7 @@ export const entryView = entrySummary.extend({
       version: z.number(),
       at: z.string(),
       by: z.string(),
-      kind: z.enum(['created', 'changed', 'refreshed', 'struck', 'restored']),
+      kind: z.enum(['created', 'changed', 'refreshed', 'struck', 'restored', 'computed']),
       fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
       reason: z.string().nullable(),
     }),

@@ -1,10 +1,11 @@
 import { record } from '#platform/audit';
 import type { Clock } from '#platform/clock';
 import { readFile } from '#platform/files';
-import { enqueue, FIGURES_TASK, type WorkKind, workKind } from '#platform/jobs';
+import { enqueue, FIGURES_TASK, type JobTask, type WorkKind, workKind } from '#platform/jobs';
 import { bufferSource } from '#platform/sheets';
 import type { Db } from '#platform/store';
 import type { LedgerBooks } from './books.ts';
+import { reconcileComputed } from './entry/computed.ts';
 import { auditOf, importLedger, type RowFault } from './import/import.ts';
 import { namesOf } from './names.ts';
 
@@ -48,6 +49,18 @@ export function ledgerImportWork(deps: { books: LedgerBooks; districtCode: strin
     },
   });
 }
+
+export const COMPUTED_TASK = 'ledgers.compute';
+
+/** What rules say of entries, computed anew where a ledger was declared anew or the program has other rules. */
+export const computedTask = (books: LedgerBooks): JobTask => ({
+  name: COMPUTED_TASK,
+  cron: '*/10 * * * *',
+  atStart: true,
+  run: async ({ db, signal }) => {
+    if ((await reconcileComputed(db, { books, cancelled: () => signal.aborted })) > 0) await enqueue(db, FIGURES_TASK);
+  },
+});
 
 type FaultTables = {
   ledger_import_error: {

@@ -128,7 +128,7 @@ async function move(
   actor: Acting,
   id: number,
   version: number,
-  kind: Exclude<ChangeKind, 'created' | 'changed'>,
+  kind: Exclude<ChangeKind, 'created' | 'changed' | 'computed'>,
   reason: string | null,
 ): Promise<EntryRow> {
   return db.transaction().execute(async (tx) => {

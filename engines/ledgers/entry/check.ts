@@ -1,7 +1,7 @@
 import type { Sentence } from '#platform/refusal';
-import { holds, isEmpty } from '../columns/condition.ts';
 import { KINDS, type Names, type Value } from '../columns/kinds.ts';
 import type { Column, LedgerDefinition } from '../definition.ts';
+import { computedOf } from './computed.ts';
 import { type Place, placeFault } from './place.ts';
 
 export type Values = Record<string, Value>;
@@ -64,24 +64,26 @@ export function checkEntry(
   const derived = new Set(definition.columns.flatMap(({ id, derived: of }) => (of ? [id] : [])));
   // what is computed comes back with an export and is computed again, whatever a file says
   const byHand = Object.fromEntries(Object.entries(given).filter(([id]) => !derived.has(id)));
-  const { values, faults } = readValues(
+  const { values: read, faults } = readValues(
     definition.columns.filter(({ id }) => !derived.has(id)),
     byHand,
     names,
   );
-  if (definition.derive && faults.length === 0)
-    for (const [id, value] of Object.entries(definition.derive(values)))
-      if (value !== undefined && !isEmpty(value)) values[id] = value;
   const wrong = placeFault(definition, place);
   if (wrong) faults.push({ column: 'place', value: '', message: wrong });
-  const { unitId, streetCode } = keeperOf(definition, values);
+  const { unitId, streetCode } = keeperOf(definition, read);
+  // a formula is not asked about what cannot be read
+  const computed = computedOf(
+    faults.length === 0 ? definition : { ...definition, derive: undefined },
+    read,
+    place !== null,
+  );
+  const { values } = computed;
   return {
-    values,
+    ...computed,
     faults,
     key: definition.key.map((id) => keyPart(values[id])).join(PART),
     name: String(values[definition.name] ?? '').slice(0, 200),
-    missing: (definition.complete ?? []).filter((id) => (id === 'place' ? place === null : isEmpty(values[id]))),
-    contradictions: (definition.contradictions ?? []).flatMap(({ id, when }) => (holds(when, values) ? [id] : [])),
     unitId,
     streetCode,
     object: objectOf(definition, values),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { record } from '#platform/audit';
 import type { Http } from '#platform/http';
+import { enqueue } from '#platform/jobs';
 import type { LedgerDefinition } from '../definition.ts';
 import { staleBefore } from '../stale.ts';
 import { dutiesByStreet, newestOf } from '../store.ts';
 import { ledgerList, ledgerView } from '../wire.ts';
+import { COMPUTED_TASK } from '../work.ts';
 import { type LedgerDeps, ledgerParams, tags } from './deps.ts';
 import { entryRoutes } from './entries.ts';
 import { entryFileRoutes } from './entry-files.ts';
@@ -80,11 +82,15 @@ export function ledgerRoutes(http: Http, deps: LedgerDeps): void {
     },
     handler: async ({ actor, body }, reply) => {
       const { id } = await books.declare(db, body.definition, actor.name);
-      await db
-        .transaction()
-        .execute((tx) =>
-          record(tx, actor, { action: 'ledger.declare', subjectKind: 'ledger', subjectId: id, after: body.definition }),
-        );
+      await db.transaction().execute(async (tx) => {
+        await record(tx, actor, {
+          action: 'ledger.declare',
+          subjectKind: 'ledger',
+          subjectId: id,
+          after: body.definition,
+        });
+        await enqueue(tx, COMPUTED_TASK);
+      });
       return reply.code(201).send({ id });
     },
   });

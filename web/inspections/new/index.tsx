@@ -7,7 +7,7 @@ import { ApiError } from '../../app/api.ts';
 import { useSentence } from '../../app/language.ts';
 import { districtQuery } from '../../app/queries.ts';
 import { PageHead, Panel } from '../../shared/page.tsx';
-import { ErrorState, LoadingState } from '../../shared/states.tsx';
+import { ErrorState, LoadingState, NoPermission } from '../../shared/states.tsx';
 import { kindsQuery } from '../queries.ts';
 import { type Answer, Checklist } from './checklist.tsx';
 import { Columns } from './columns.tsx';
@@ -42,6 +42,16 @@ export function Page() {
   const [sending, setSending] = useState(false);
   if (kinds.error) return <ErrorState error={kinds.error} onRetry={() => void kinds.refetch()} />;
   if (!kinds.data) return <LoadingState rows={8} height={400} />;
+  if (!kinds.data.mayMake)
+    return (
+      <>
+        <PageHead
+          title={t('inspections.new')}
+          crumbs={[{ label: t('shell.pages.inspections.long'), to: '/inspections' }]}
+        />
+        <NoPermission />
+      </>
+    );
   const kind = kinds.data.kinds.find(({ id }) => id === search.kind);
   const unanswered = kind?.checklist.filter(({ id }) => !answers[id]).length ?? 0;
   const lacking = kind?.columns.some(({ id, required }) => required && !values[id]) ?? false;
