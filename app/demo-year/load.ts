@@ -47,26 +47,33 @@ export async function loadYear({
   const result = { entries: 0, visits: 0 };
   const total = books.ofChapters.length + kinds.length;
   let done = 0;
+  for (const { id } of books.ofChapters) await books.need(db, id);
+  // one is drawn while the database still keeps another, but for those that it refers to
+  const landing = new Landing();
   for (const definition of referredFirst(books.ofChapters, profile.ledgers)) {
     progress?.(++done, total);
     const own = profile.ledgers[definition.id];
     if (!own) continue;
-    await books.need(db, definition.id);
+    await landing.of(referredBy(definition, profile.ledgers));
     const rows = ledgerRows(definition, own, { year: profile, world, limit, known });
-    const kept = await landSimulated(db, definition, rows, names);
-    await analyzeLedger(db, definition.id);
-    result.entries += kept.length;
-    remember(definition, rows, kept, kinds, known, landed);
+    await landing.begin(definition.id, async () => {
+      const kept = await landSimulated(db, definition, rows, names);
+      await analyzeLedger(db, definition.id);
+      result.entries += kept.length;
+      remember(definition, rows, kept, kinds, known, landed);
+    });
   }
+  await landing.all();
   for (const kind of kinds) {
     progress?.(++done, total);
     const own = profile.inspections[kind.id];
     if (!own) continue;
     const entries = kind.of === 'place' ? [] : kind.of.ledgers.flatMap((ledger) => landed.get(ledger) ?? []);
     const visits = visitsOf(kind, own, { year: profile, world, limit, entries });
-    await landInspections(db, visits);
     result.visits += visits.length;
+    await landing.begin(kind.id, () => landInspections(db, visits));
   }
+  await landing.all();
   return result;
 }
 
@@ -110,19 +117,48 @@ function remember(
   );
 }
 
+const AT_ONCE = 2;
+
+/** What is being kept in the background, by its ledger or kind; a refusal comes out where it is waited for. */
+class Landing {
+  readonly #begun = new Map<string, Promise<unknown>>();
+  readonly #open = new Set<Promise<unknown>>();
+
+  async begin(id: string, keep: () => Promise<unknown>): Promise<void> {
+    const kept = keep();
+    const open: Promise<unknown> = kept.then(
+      () => this.#open.delete(open),
+      () => this.#open.delete(open),
+    );
+    this.#begun.set(id, kept);
+    this.#open.add(open);
+    while (this.#open.size >= AT_ONCE) await Promise.race(this.#open);
+  }
+
+  async of(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#begun.get(id)));
+  }
+
+  async all(): Promise<void> {
+    await Promise.all(this.#begun.values());
+  }
+}
+
+/** The ledgers whose entries the rows of one name. */
+const referredBy = ({ id, columns }: LedgerDefinition, profiles: YearProfile['ledgers']): string[] =>
+  columns.flatMap((column) => [column.ledger ?? [], profiles[id]?.columns[column.id]?.entry?.ledger ?? []].flat());
+
 /** Ledgers that others refer to come first. */
 export function referredFirst(
   ledgers: readonly LedgerDefinition[],
   profiles: YearProfile['ledgers'] = {},
 ): LedgerDefinition[] {
-  const referred = ({ id, columns }: LedgerDefinition) =>
-    columns.flatMap((column) => [column.ledger, profiles[id]?.columns[column.id]?.entry?.ledger]);
   const done: LedgerDefinition[] = [];
   const left = [...ledgers];
   while (left.length) {
     const at = left.findIndex(
       (one) =>
-        !referred(one).some((ledger) => ledger && ledger !== one.id && left.some((other) => other.id === ledger)),
+        !referredBy(one, profiles).some((ledger) => ledger !== one.id && left.some((other) => other.id === ledger)),
     );
     done.push(...left.splice(Math.max(0, at), 1));
   }
