@@ -3,7 +3,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/store';
 import type { LedgerBooks } from '../books.ts';
 import { holds, isEmpty } from '../columns/condition.ts';
-import type { Value } from '../columns/kinds.ts';
 import type { LedgerDefinition } from '../definition.ts';
 import type { EntryRow } from '../store.ts';
 import type { Values } from './check.ts';
@@ -13,11 +12,8 @@ export type Computed = { values: Values; missing: string[]; contradictions: stri
 /** What a ledger's rules say of what was written: the derived columns, what is missing, what cannot both be true. */
 export function computedOf(definition: LedgerDefinition, written: Values, placed: boolean): Computed {
   const { columns, derive, complete = [], contradictions = [] } = definition;
-  const derived = new Set(columns.flatMap((column) => (column.derived ? [column.id] : [])));
-  const values = Object.fromEntries(Object.entries(written).filter(([id]) => !derived.has(id))) as Record<
-    string,
-    Value
-  >;
+  const values: Values = { ...written };
+  for (const { id, derived } of columns) if (derived) delete values[id];
   for (const [id, value] of Object.entries(derive?.(values) ?? {}))
     if (value !== undefined && !isEmpty(value)) values[id] = value;
   return {
