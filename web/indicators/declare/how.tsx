@@ -4,20 +4,23 @@ import { useSentence } from '../../app/language.ts';
 import { Conditions } from '../../ledgers/conditions.tsx';
 import type { LedgerColumn } from '../../ledgers/values.ts';
 import { Panel } from '../../shared/page.tsx';
-import { type Draft, emptyDraft, type Way } from './draft.ts';
+import { Cover } from './cover.tsx';
+import { type Draft, emptyDraft, isPercent, type Way } from './draft.ts';
 import type { Source } from './sources.ts';
 
 type Props = {
   draft: Draft;
   sources: readonly Source[];
   columns: readonly LedgerColumn[];
+  /** of what covers the entries */
+  covering: readonly LedgerColumn[];
   onChange: (part: Partial<Draft>) => void;
 };
 
-const WAYS: readonly Way[] = ['events', 'stock', 'share', 'mean'];
+const WAYS: readonly Way[] = ['events', 'stock', 'share', 'coverage', 'mean'];
 
 /** How the figure is computed: from which records, since which date, which of them, as a number, a share or a mean. */
-export function How({ draft, sources, columns, onChange }: Props) {
+export function How({ draft, sources, columns, covering, onChange }: Props) {
   const { t } = useTranslation();
   const sentence = useSentence();
   const of = (...types: LedgerColumn['type'][]) =>
@@ -55,6 +58,7 @@ export function How({ draft, sources, columns, onChange }: Props) {
                 amount: '',
                 base: rest.base,
                 done: rest.done,
+                cover: rest.cover,
               })
             }
           />
@@ -66,7 +70,7 @@ export function How({ draft, sources, columns, onChange }: Props) {
         aria-label={t('indicators.declare.how')}
         value={draft.way}
         options={WAYS.map((value) => ({ value, label: t(`indicators.declare.ways.${value}`) }))}
-        onChange={(way) => onChange({ way, ...(way === 'share' ? { decimals: 1 } : {}) })}
+        onChange={(way) => onChange({ way, done: [], ...(isPercent(way) ? { decimals: 1 } : {}) })}
       />
       <div className="ledger-declare-grid">
         {draft.way === 'share' && (
@@ -84,11 +88,12 @@ export function How({ draft, sources, columns, onChange }: Props) {
           </div>
         )}
         {select('amount', numbers, draft.way === 'mean' ? null : t('indicators.declare.number'))}
-        {(draft.way === 'stock' || (draft.way === 'share' && draft.over === 'stock')) &&
+        {(draft.way === 'stock' || draft.way === 'coverage' || (draft.way === 'share' && draft.over === 'stock')) &&
           select('until', dates, t('indicators.declare.never'))}
       </div>
       <p className="indicator-which">{t('indicators.declare.base')}</p>
       <Conditions columns={columns} parts={draft.base} onChange={(base) => onChange({ base })} />
+      {draft.way === 'coverage' && <Cover draft={draft} sources={sources} columns={covering} onChange={onChange} />}
       {draft.way === 'share' && (
         <>
           <p className="indicator-which">{t('indicators.declare.done')}</p>

@@ -10,7 +10,7 @@ import { partsAreWhole } from '../../ledgers/conditions.tsx';
 import { PageHead } from '../../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState, NoPermission } from '../../shared/states.tsx';
 import { declarationQuery } from '../queries.ts';
-import { type Draft, definitionOf, draftOf, emptyDraft } from './draft.ts';
+import { type Draft, definitionOf, draftOf, emptyDraft, isPercent } from './draft.ts';
 import { How } from './how.tsx';
 import { useMethod } from './method.ts';
 import { useColumns, useSources } from './sources.ts';
@@ -68,7 +68,8 @@ function Declare({ start, known }: { start: Draft; known: boolean }) {
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const sources = useSources();
   const columns = useColumns(draft.source);
-  const method = useMethod(draft, sources, columns);
+  const covering = useColumns(draft.way === 'coverage' ? draft.cover.source : '');
+  const method = useMethod(draft, sources, columns, covering);
   const counts = sources.find(({ id }) => id === draft.source)?.counts ?? { zh: '条', en: 'records' };
   const after = async () => {
     await client.invalidateQueries({ queryKey: ['indicators'] });
@@ -93,13 +94,18 @@ function Declare({ start, known }: { start: Draft; known: boolean }) {
     draft.zh.trim() !== '' &&
     draft.source !== '' &&
     draft.on !== '' &&
-    (draft.way === 'share' || draft.unit.trim() !== '') &&
+    (isPercent(draft.way) || draft.unit.trim() !== '') &&
+    (draft.way !== 'coverage' ||
+      (!draft.source.startsWith('kind:') &&
+        draft.cover.source !== '' &&
+        draft.cover.by !== '' &&
+        draft.cover.on !== '')) &&
     (draft.way !== 'mean' || draft.amount !== '') &&
     (draft.way !== 'share' || draft.done.length > 0) &&
     partsAreWhole([...draft.base, ...draft.done]);
   return (
     <div className="ledger-declare">
-      <How draft={draft} sources={sources} columns={columns} onChange={set} />
+      <How draft={draft} sources={sources} columns={columns} covering={covering} onChange={set} />
       <What draft={draft} known={known} onChange={set} />
       <p className="quiet" role="status">
         {ready ? sentence(method) : t('indicators.declare.notReady')}

@@ -1,7 +1,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../shared/page.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, isPercent } from './draft.ts';
 
 type Props = { draft: Draft; known: boolean; onChange: (part: Partial<Draft>) => void };
 
@@ -26,7 +26,7 @@ export function What({ draft, known, onChange }: Props) {
         {field('zh')}
         {field('en')}
         {field('id', known)}
-        {draft.way !== 'share' && field('unit')}
+        {!isPercent(draft.way) && field('unit')}
         <div className="ledger-field">
           <label htmlFor="indicator-better">{t('indicators.declare.better')}</label>
           <Select
