@@ -2,7 +2,7 @@ import { Refusal } from '#platform/refusal';
 import type { Db } from '#platform/store';
 import { type LedgerDefinition, type LedgerRegistry, ledgerRegistry } from './definition.ts';
 import { ledgerDefinition, requireSound } from './definition-schema.ts';
-import { markWhileEmpty } from './entry/computed.ts';
+import { markWhileEmpty } from './entry/anew.ts';
 import { columnHasValues, declaredLedgers, ensureLedger, newestOf, putDeclared } from './store.ts';
 
 /**

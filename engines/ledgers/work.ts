@@ -5,7 +5,7 @@ import { enqueue, FIGURES_TASK, type JobTask, type WorkKind, workKind } from '#p
 import { bufferSource } from '#platform/sheets';
 import type { Db } from '#platform/store';
 import type { LedgerBooks } from './books.ts';
-import { reconcileComputed } from './entry/computed.ts';
+import { reconcileComputed } from './entry/anew.ts';
 import { auditOf, importLedger, type RowFault } from './import/import.ts';
 import { namesOf } from './names.ts';
 
@@ -58,7 +58,10 @@ export const computedTask = (books: LedgerBooks): JobTask => ({
   cron: '*/10 * * * *',
   atStart: true,
   run: async ({ db, signal }) => {
-    if ((await reconcileComputed(db, { books, cancelled: () => signal.aborted })) > 0) await enqueue(db, FIGURES_TASK);
+    const definitions = await books.all(db);
+    const { version } = books;
+    const differ = await reconcileComputed(db, { definitions, version, cancelled: () => signal.aborted });
+    if (differ > 0) await enqueue(db, FIGURES_TASK);
   },
 });
 

@@ -7,8 +7,9 @@ import type { LedgerDefinition } from '../definition.ts';
 import { namesOf } from '../names.ts';
 import { changesOf, entryById } from '../store.ts';
 import { changeEntry, createEntry } from './acts.ts';
-import { reconcileComputed } from './computed.ts';
+import { reconcileComputed } from './anew.ts';
 
+const by = ({ ofChapters, version }: LedgerBooks) => ({ definitions: ofChapters, version });
 const OFFICER = { accountId: null, name: '王工' };
 /** Samples whose verdict is drawn at a limit. */
 const samples = (limit: number, more: Partial<LedgerDefinition> = {}): LedgerDefinition => ({
@@ -52,14 +53,14 @@ describe('what a ledger computes of its entries', async () => {
   });
 
   it('is left alone while its rules are those by which it was kept', async () => {
-    expect(await reconcileComputed(db, { books: before })).toBe(0);
+    expect(await reconcileComputed(db, by(before))).toBe(0);
     expect((await entry(1)).values.over).toBe(true);
   });
 
   it('is computed anew by other rules, with a line in the history, and counts as no look and no new version', async () => {
     const kept = await entry(0);
     const strict = new LedgerBooks([samples(30)], '1');
-    expect(await reconcileComputed(db, { books: strict })).toBe(1);
+    expect(await reconcileComputed(db, by(strict))).toBe(1);
     const now = await entry(0);
     expect(now).toMatchObject({ version: kept.version, refreshed_on: kept.refreshed_on, values: { over: true } });
     expect(now.updated_at.getTime()).toBeGreaterThan(kept.updated_at.getTime());
@@ -68,13 +69,13 @@ describe('what a ledger computes of its entries', async () => {
       by_name: '系统',
       fields: { over: [false, true] },
     });
-    expect(await reconcileComputed(db, { books: strict })).toBe(0);
+    expect(await reconcileComputed(db, by(strict))).toBe(0);
   });
 
   it('is looked at again by each version of the program, whose tables may be others', async () => {
     await before.need(db, 'test.samples');
-    expect(await reconcileComputed(db, { books: new LedgerBooks([samples(30)], '2') })).toBe(0);
-    expect(await reconcileComputed(db, { books: new LedgerBooks([samples(50)], '2') })).toBe(1);
+    expect(await reconcileComputed(db, by(new LedgerBooks([samples(30)], '2')))).toBe(0);
+    expect(await reconcileComputed(db, by(new LedgerBooks([samples(50)], '2')))).toBe(1);
   });
 
   it('says of all entries what a rule added later finds missing or contradictory', async () => {
@@ -84,7 +85,7 @@ describe('what a ledger computes of its entries', async () => {
         { id: 'high', title: { zh: '过高', en: 'too high' }, when: [{ column: 'content', is: 'more', than: 55 }] },
       ],
     });
-    expect(await reconcileComputed(db, { books: new LedgerBooks([ruled], '2') })).toBe(1);
+    expect(await reconcileComputed(db, by(new LedgerBooks([ruled], '2')))).toBe(1);
     expect((await entry(1)).contradictions).toEqual(['high']);
     expect((await entry(0)).contradictions).toEqual([]);
     expect((await changesOf(db, 'test.samples', ids[1]!)).filter(({ kind }) => kind === 'computed')).toEqual([]);
@@ -92,7 +93,7 @@ describe('what a ledger computes of its entries', async () => {
 
   it('stays changeable by who read it before it was computed anew', async () => {
     const read = await entry(0);
-    await reconcileComputed(db, { books: new LedgerBooks([samples(10)], '2') });
+    await reconcileComputed(db, by(new LedgerBooks([samples(10)], '2')));
     const given = { values: { no: 'n40', street: '月坛', content: 5 }, place: null };
     const after = await changeEntry(await deps(), samples(10), OFFICER, ids[0]!, read.version, given);
     expect(after.values.over).toBe(false);
@@ -100,7 +101,7 @@ describe('what a ledger computes of its entries', async () => {
 
   it('goes on where it was cancelled', async () => {
     const strict = new LedgerBooks([samples(1)], '3');
-    expect(await reconcileComputed(db, { books: strict, cancelled: () => true })).toBe(0);
-    expect(await reconcileComputed(db, { books: strict })).toBe(1);
+    expect(await reconcileComputed(db, { ...by(strict), cancelled: () => true })).toBe(0);
+    expect(await reconcileComputed(db, by(strict))).toBe(1);
   });
 });
